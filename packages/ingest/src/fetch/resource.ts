@@ -1,0 +1,43 @@
+export interface FetchOptions {
+  /** Who asks; `userAgent()` makes an honest one. */
+  userAgent?: string;
+  /** What the answer must be; by default a page. */
+  expect?: ResourceKind;
+  /** Validators of the copy we have (RFC 9110): the answer may then be `notModified`. */
+  validators?: Validators;
+  /** Lets private, loopback and link-local addresses through: for tests and intranets. */
+  allowPrivate?: boolean;
+  /** Of the decoded body; 10 MiB by default. */
+  maxBytes?: number;
+  /** Whole fetch with redirects, milliseconds; 30,000 by default. */
+  timeoutMs?: number;
+  /** Called before every request, redirects included: robots rules and politeness. What it throws ends the fetch. */
+  beforeRequest?: (url: URL) => Promise<void>;
+  signal?: AbortSignal;
+}
+
+export type ResourceKind = 'page' | 'feed' | 'robots';
+
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+export interface FetchedResource {
+  notModified: false;
+  /** After redirects. */
+  url: string;
+  /** The decoded body, without a byte order mark. */
+  text: string;
+  /** Media type without parameters, lower case; null when the server does not say. */
+  contentType: string | null;
+  validators: Validators;
+  /** ISO 8601, UTC. */
+  fetchedAt: string;
+}
+
+export interface NotModified {
+  notModified: true;
+  url: string;
+  validators: Validators;
+}

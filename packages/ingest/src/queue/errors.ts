@@ -1,0 +1,29 @@
+import { IngestError } from '../errors.ts';
+
+export type QueueErrorCode = 'bad-queue-url' | 'queue-unreachable' | 'queue-closed' | 'bad-job-name' | 'bad-schedule';
+
+/** The queue itself can't do what was asked. */
+export class QueueError extends IngestError {
+  declare readonly code: QueueErrorCode;
+
+  constructor(code: QueueErrorCode, message: string, options?: ErrorOptions) {
+    super(code, message, options);
+  }
+}
+
+/** Thrown by a job's handler when no further attempt can help: the job becomes a dead letter at once. */
+export class UnrecoverableJobError extends IngestError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('unrecoverable-job', message, options);
+  }
+}
+
+/** The reason of a job's abort signal: its worker was silent for longer than the lease, so that another may run the job. */
+export class LeaseLostError extends IngestError {
+  constructor(jobId: string) {
+    super(
+      'lease-lost',
+      `job ${jobId} lost its lease: another worker may have taken it up, so stop without side effects`,
+    );
+  }
+}
