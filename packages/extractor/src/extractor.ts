@@ -1,0 +1,30 @@
+import type { Extraction } from '@opine/schema';
+import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
+import { checkPipeline, type Stage } from './pipeline.ts';
+import { sectionsStage } from './sections/index.ts';
+import { toExtraction } from './serialise.ts';
+
+/** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
+const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage];
+
+export interface ExtractOptions {
+  /** Note on every mention, claim and event what found it. */
+  readonly explain?: boolean;
+}
+
+checkPipeline(STAGES);
+
+/** Runs all stages over a text. Never throws on any string. */
+export function annotate(input: DocumentInput): Document {
+  const document = new Document(input);
+  for (const stage of STAGES) stage.annotate(document);
+  return document;
+}
+
+/**
+ * Text in, Extraction out: pure, no network, no files beyond the models loaded at import.
+ * @param input `text` may be any string; `publishedAt` an ISO 8601 day or moment that relative dates count from
+ */
+export function extract(input: DocumentInput, options: ExtractOptions = {}): Extraction {
+  return toExtraction(annotate(input), { models: {}, explain: options.explain ?? false });
+}

@@ -1,0 +1,1 @@
+export { sectionsStage } from './stage.ts';
