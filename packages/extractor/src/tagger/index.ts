@@ -1,0 +1,6 @@
+export { feature, feature2, hashString } from './hash.ts';
+export { LinearModel, type ModelData, ModelError, modelBytes, readModel } from './model.ts';
+export { posterior } from './posterior.ts';
+export { FeatureRows } from './rows.ts';
+export { LinearTagger, type SequenceTagger, type Tagging } from './tagger.ts';
+export { viterbi } from './viterbi.ts';

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FeatureRows } from './rows.ts';
+
+/** A model file that can't be read. */
+export class ModelError extends Error {
+  readonly code = 'MODEL_FILE';
+}
+
+export interface ModelData {
+  readonly name: string;
+  readonly labels: readonly string[];
+  /** Feature hashes, ascending. */
+  readonly keys: Uint32Array;
+  /** One row of `labels.length` weights a key, in units of `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
+  /** `from * labels.length + to`; the first `labels.length` entries after the square are the start scores. */
+  readonly transitions: Float32Array;
+}
+
+const MAGIC = 'OPINETAG';
+const EMPTY = 0xffffffff;
+
+/**
+ * A linear model over hashed features: int8 weights behind an open-addressing table. Tells the emission scores of
+ * a sequence's steps; decoding is in viterbi.ts and posterior.ts.
+ */
+export class LinearModel {
+  readonly labels: readonly string[];
+  readonly transitions: Float32Array;
+  readonly sha256: string;
+  private readonly weights: Int8Array;
+  private readonly scale: number;
+  private readonly slots: Uint32Array;
+  private readonly slotKeys: Uint32Array;
+  private readonly mask: number;
+
+  constructor(data: ModelData, sha256 = '') {
+    this.labels = data.labels;
+    this.transitions = data.transitions;
+    this.weights = data.weights;
+    this.scale = data.scale;
+    this.sha256 = sha256;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, data.keys.length * 2)));
+    this.mask = size - 1;
+    this.slots = new Uint32Array(size).fill(EMPTY);
+    this.slotKeys = new Uint32Array(size);
+    data.keys.forEach((key, row) => {
+      let slot = key & this.mask;
+      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
+      this.slots[slot] = row;
+      this.slotKeys[slot] = key;
+    });
+  }
+
+  /** Emission scores, `step * labels.length + label`. The result is written into `out` when it is large enough. */
+  scores(rows: FeatureRows, out = new Float32Array(0)): Float32Array {
+    const width = this.labels.length;
+    const scores = out.length >= rows.length * width ? out : new Float32Array(rows.length * width * 2);
+    const { slots, slotKeys, weights, mask } = this;
+    const sum = new Int32Array(width);
+    for (let step = 0; step < rows.length; step++) {
+      sum.fill(0);
+      const row = rows.row(step);
+      for (let i = 0; i < row.length; i++) {
+        const key = row[i]!;
+        let slot = key & mask;
+        let found = slots[slot]!;
+        while (found !== EMPTY && slotKeys[slot] !== key) {
+          slot = (slot + 1) & mask;
+          found = slots[slot]!;
+        }
+        if (found === EMPTY) continue;
+        const base = found * width;
+        for (let label = 0; label < width; label++) sum[label]! += weights[base + label]!;
+      }
+      const base = step * width;
+      for (let label = 0; label < width; label++) scores[base + label] = sum[label]! * this.scale;
+    }
+    return scores;
+  }
+}
+
+/** @throws ModelError when the file is missing, cut short or of another format. */
+export function readModel(url: URL): LinearModel {
+  let file: Buffer;
+  try {
+    file = readFileSync(url);
+  } catch (cause) {
+    throw new ModelError(`the model ${url.pathname} can't be read: run the trainer or restore the file`, { cause });
+  }
+  if (file.toString('latin1', 0, 8) !== MAGIC) throw new ModelError(`${url.pathname} is no Opine model file`);
+  const headerLength = file.readUInt32LE(8);
+  const header = JSON.parse(file.toString('utf8', 12, 12 + headerLength)) as Header;
+  let at = 12 + headerLength;
+  const take = (bytes: number) => {
+    if (at + bytes > file.length) throw new ModelError(`${url.pathname} is cut short`);
+    const part = file.buffer.slice(file.byteOffset + at, file.byteOffset + at + bytes);
+    at += bytes;
+    return part as ArrayBuffer;
+  };
+  const width = header.labels.length;
+  const transitions = new Float32Array(take((width + 1) * width * 4));
+  const keys = new Uint32Array(take(header.rows * 4));
+  const weights = new Int8Array(take(header.rows * width));
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return new LinearModel({ ...header, keys, weights, transitions }, sha256);
+}
+
+interface Header {
+  readonly name: string;
+  readonly labels: string[];
+  readonly rows: number;
+  readonly scale: number;
+}
+
+/** The bytes of a model file; the same data gives the same bytes. */
+export function modelBytes(data: ModelData): Buffer {
+  const header: Header = { name: data.name, labels: [...data.labels], rows: data.keys.length, scale: data.scale };
+  const json = Buffer.from(JSON.stringify(header));
+  const head = Buffer.alloc(12);
+  head.write(MAGIC, 'latin1');
+  head.writeUInt32LE(json.length, 8);
+  const bytes = (a: Float32Array | Uint32Array | Int8Array) => Buffer.from(a.buffer, a.byteOffset, a.byteLength);
+  return Buffer.concat([head, json, bytes(data.transitions), bytes(data.keys), bytes(data.weights)]);
+}
