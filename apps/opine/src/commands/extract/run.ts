@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { extract } from '@opine/extractor';
+import type { Extraction } from '@opine/schema';
+import { z } from 'zod';
+import { EXIT, messageOf, UsageError } from '../../errors.ts';
+import { inputName, readText, STDIN } from '../../input/read.ts';
+import { refuseHtml } from '../../input/text.ts';
+import { openOutput } from '../../output.ts';
+import { renderSummary } from '../../render/summary.ts';
+import { extractLines } from './lines.ts';
+
+const Options = z.object({
+  format: z.enum(['summary', 'json', 'jsonl']).optional(),
+  date: z.iso.date('--date is a day, as 2021-11-10').optional(),
+  title: z.string().optional(),
+  explain: z.boolean().default(false),
+  in: z.string().optional(),
+  out: z.string().optional(),
+});
+export type ExtractOptions = z.infer<typeof Options>;
+
+export async function runExtract(files: string[], given: Record<string, unknown>): Promise<number> {
+  const parsed = Options.safeParse(given);
+  if (!parsed.success) throw new UsageError(parsed.error.issues.map((issue) => issue.message).join('; '));
+  const options = parsed.data;
+  if (options.in !== undefined) {
+    if (files.length > 0) throw new UsageError('give either text files or --in, not both');
+    return extractLines(options.in, options);
+  }
+  return extractFiles(files.length > 0 ? files : [STDIN], options);
+}
+
+async function extractFiles(files: readonly string[], options: ExtractOptions): Promise<number> {
+  const output = await openOutput(options.out);
+  const format = options.format ?? (output.isTerminal ? 'summary' : 'json');
+  let code: number = EXIT.done;
+  for (const file of files) {
+    try {
+      if (file === STDIN && process.stdin.isTTY) process.stderr.write('Reading from the keyboard; end with Ctrl-D.\n');
+      const text = await readText(file);
+      refuseHtml(text, inputName(file));
+      const started = performance.now();
+      const extraction = extract(
+        { id: sha256(text), text, title: options.title, publishedAt: options.date },
+        { explain: options.explain },
+      );
+      const milliseconds = performance.now() - started;
+      await output.write(show(extraction, text, format, { name: file, milliseconds, colour: output.isTerminal }));
+    } catch (error) {
+      code = EXIT.failed;
+      process.stderr.write(`opine: ${messageOf(error)}\n`);
+    }
+  }
+  await output.close();
+  return code;
+}
+
+function show(
+  extraction: Extraction,
+  text: string,
+  format: 'summary' | 'json' | 'jsonl',
+  context: { name: string; milliseconds: number; colour: boolean },
+): string {
+  if (format === 'jsonl') return `${JSON.stringify(extraction)}\n`;
+  if (format === 'json') return `${JSON.stringify(extraction, null, 2)}\n`;
+  return renderSummary(extraction, text, { ...context, name: inputName(context.name) });
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
