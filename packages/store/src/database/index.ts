@@ -1,0 +1,3 @@
+export { type Database, openDatabase, type Reader, type Writer } from './database.ts';
+export { fromJson, plain, toJson } from './encoding.ts';
+export type { Tables } from './tables.ts';

@@ -1,0 +1,21 @@
+export { StoreError, type StoreErrorCode } from './errors.ts';
+export { extractorKey } from './extractions/index.ts';
+export { openStore } from './open.ts';
+export {
+  type ArticleListQuery,
+  type ArticlePage,
+  type ArticleSummary,
+  type Articles,
+  type Decisions,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportQuery,
+  type Exports,
+  type Extractions,
+  type Failures,
+  type IngestFailure,
+  type PutArticle,
+  type Queue,
+  type Store,
+  type StoredExtraction,
+} from './store.ts';
