@@ -3,6 +3,7 @@ import { Document, type DocumentInput, languageStage, tokensStage } from './docu
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
 import { toExtraction } from './serialise.ts';
+import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
 const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage];
@@ -13,6 +14,12 @@ export interface ExtractOptions {
 }
 
 checkPipeline(STAGES);
+
+/** Version and models: what tells one extractor's results from another's. */
+export const EXTRACTOR: Extraction['extractor'] = {
+  version: EXTRACTOR_VERSION,
+  models: Object.assign({}, ...STAGES.map((stage) => stage.models ?? {})),
+};
 
 /** Runs all stages over a text. Never throws on any string. */
 export function annotate(input: DocumentInput): Document {
@@ -26,5 +33,5 @@ export function annotate(input: DocumentInput): Document {
  * @param input `text` may be any string; `publishedAt` an ISO 8601 day or moment that relative dates count from
  */
 export function extract(input: DocumentInput, options: ExtractOptions = {}): Extraction {
-  return toExtraction(annotate(input), { models: {}, explain: options.explain ?? false });
+  return toExtraction(annotate(input), { extractor: EXTRACTOR, explain: options.explain ?? false });
 }

@@ -1,3 +1,2 @@
 export type { DocumentInput } from './document/index.ts';
-export { type ExtractOptions, extract } from './extractor.ts';
-export { EXTRACTOR_VERSION } from './version.ts';
+export { EXTRACTOR, type ExtractOptions, extract } from './extractor.ts';

@@ -8,6 +8,8 @@ export interface Stage {
   readonly name: string;
   readonly reads: readonly Layer[];
   readonly writes: readonly Layer[];
+  /** Name of each model it runs to the SHA-256 of its file. */
+  readonly models?: Readonly<Record<string, string>>;
   annotate(document: Document): void;
 }
 

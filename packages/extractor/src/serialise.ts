@@ -8,11 +8,9 @@ import {
   type Span,
 } from '@opine/schema';
 import type { DocClaim, DocEntity, DocEvent, DocMention, Document } from './document/index.ts';
-import { EXTRACTOR_VERSION } from './version.ts';
 
 export interface SerialiseOptions {
-  /** Model name to the SHA-256 of its file. */
-  readonly models: Readonly<Record<string, string>>;
+  readonly extractor: Extraction['extractor'];
   /** Keep the reasons that stages noted. */
   readonly explain: boolean;
 }
@@ -102,7 +100,7 @@ export function toExtraction(document: Document, options: SerialiseOptions): Ext
   return {
     id: document.id,
     schemaVersion: SCHEMA_VERSION,
-    extractor: { version: EXTRACTOR_VERSION, models: { ...options.models } },
+    extractor: options.extractor,
     language: document.language,
     anchor: document.anchor,
     sections: document.sections.map((s) => ({ ...given(s), kind: s.kind })),
