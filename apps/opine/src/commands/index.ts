@@ -1,5 +1,19 @@
+import { articleCommand } from './article/index.ts';
 import type { Command } from './command.ts';
+import { crawlCommand, workCommand } from './crawl/index.ts';
+import { exportCommand } from './export/index.ts';
 import { extractCommand } from './extract/index.ts';
+import { reviewCommand } from './review/index.ts';
+import { serveCommand, upCommand } from './serve/index.ts';
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [extractCommand];
+export const COMMANDS: readonly Command[] = [
+  extractCommand,
+  articleCommand,
+  upCommand,
+  crawlCommand,
+  reviewCommand,
+  exportCommand,
+  serveCommand,
+  workCommand,
+];

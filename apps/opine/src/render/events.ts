@@ -6,12 +6,13 @@ import type { SummaryView } from './summary.ts';
 export function eventsSection(view: SummaryView): string {
   const { events } = view.extraction;
   if (events.length === 0) return '';
-  return [view.style.heading(`Events (${events.length})`), ...events.map((event) => eventLines(view, event))].join(
+  return [view.style.heading(`Events (${events.length})`), ...events.map((event) => renderEvent(view, event))].join(
     '\n',
   );
 }
 
-function eventLines(view: SummaryView, event: Event): string {
+/** One event in a few lines: type, status, trigger, then who, whom, with, when, where. */
+export function renderEvent(view: SummaryView, event: Event): string {
   const { style } = view;
   const type = style.kind('event', event.mode ? `${event.type} ${event.mode}` : event.type);
   const triggers = [...new Set(event.triggers.map((trigger) => oneLine(trigger.text)))].slice(0, 5).join(', ');

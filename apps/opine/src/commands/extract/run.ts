@@ -7,6 +7,7 @@ import { inputName, readText, STDIN } from '../../input/read.ts';
 import { refuseHtml } from '../../input/text.ts';
 import { openOutput } from '../../output.ts';
 import { renderSummary } from '../../render/summary.ts';
+import { parseOptions } from '../options.ts';
 import { extractLines } from './lines.ts';
 
 const Options = z.object({
@@ -20,9 +21,7 @@ const Options = z.object({
 export type ExtractOptions = z.infer<typeof Options>;
 
 export async function runExtract(files: string[], given: Record<string, unknown>): Promise<number> {
-  const parsed = Options.safeParse(given);
-  if (!parsed.success) throw new UsageError(parsed.error.issues.map((issue) => issue.message).join('; '));
-  const options = parsed.data;
+  const options = parseOptions(Options, given);
   if (options.in !== undefined) {
     if (files.length > 0) throw new UsageError('give either text files or --in, not both');
     return extractLines(options.in, options);

@@ -1,0 +1,39 @@
+import { SourceConfig } from '@opine/ingest';
+import { z } from 'zod';
+
+/** `opine.config.json` or `opine.config.ts` (default export). */
+export const Config = z.strictObject({
+  $schema: z.string().optional(),
+  /** Where articles come from. */
+  sources: z
+    .array(SourceConfig)
+    .default([])
+    .refine((sources) => new Set(sources.map((s) => s.id)).size === sources.length, 'two sources have the same id'),
+  server: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65535).default(4870),
+    })
+    .prefault({}),
+  crawl: z
+    .strictObject({
+      /** A page or address at which the operator can be reached: it goes into the user agent. */
+      contact: z.string().default('no contact configured'),
+      /** Articles fetched at the same time. */
+      concurrency: z.int().min(1).max(64).default(4),
+      /** Lets sources on private networks be fetched. */
+      allowPrivate: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+export type Config = z.infer<typeof Config>;
+
+/** The configuration with what the environment says. */
+export interface Settings extends Config {
+  /** Store URL: `OPINE_DB`, else a SQLite file under `.opine/`. */
+  readonly storeUrl: string;
+  /** Queue URL: `OPINE_QUEUE`, else a SQLite file under `.opine/`. */
+  readonly queueUrl: string;
+  /** The file it was read from; null when there is none. */
+  readonly file: string | null;
+}

@@ -1,0 +1,48 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Candidate, discover, type JobHandler } from '@opine/ingest';
+import { messageOf } from '../errors.ts';
+import { CrawlJob, FETCH } from './jobs.ts';
+import type { LineParts } from './parts.ts';
+
+/** Reads a source and queues every article it names. */
+export function crawlHandler({ queue, store, client, events }: LineParts): JobHandler {
+  return async (data, { attempt }) => {
+    const { source, run } = CrawlJob.parse(data);
+    try {
+      const { candidates } = await discover(source, client);
+      const wanted: Candidate[] = [];
+      for (const candidate of candidates) if (!(await isKnown(candidate))) wanted.push(candidate);
+      events.emit('discovered', { source: source.id, candidates: wanted.length });
+      const batch = run ?? randomUUID();
+      for (const candidate of wanted) {
+        await queue.add(FETCH, { source, candidate }, { id: `${source.id}:${batch}:${keyOf(candidate)}` });
+      }
+    } catch (error) {
+      if (attempt === 1) {
+        const message = messageOf(error);
+        events.emit('sourceFailed', { source: source.id, message });
+        await store.failures.add({ url: addressOf(source), code: codeOf(error), message });
+      }
+      throw error;
+    }
+  };
+
+  /** A page that is stored already is not fetched again; a file costs little and is read again. */
+  async function isKnown(candidate: Candidate): Promise<boolean> {
+    return candidate.url !== null && (await store.articles.byUrl(candidate.url)) !== null;
+  }
+}
+
+const keyOf = (candidate: Candidate) =>
+  createHash('sha256')
+    .update(candidate.url ?? candidate.path ?? '')
+    .digest('hex')
+    .slice(0, 32);
+
+const addressOf = (source: CrawlJob['source']) => (source.kind === 'files' ? source.path : source.url);
+
+/** The stable code of an error, for the log of failures. */
+export function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'unknown';
+}

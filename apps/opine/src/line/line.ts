@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { openQueue, type QueueWorker, type SourceConfig, userAgent, WebClient } from '@opine/ingest';
+import { openStore } from '@opine/store';
+import type { Settings } from '../config/config.ts';
+import { openPool } from '../extraction/pool.ts';
+import { OPINE_VERSION } from '../version.ts';
+import { crawlHandler } from './crawl.ts';
+import { LineEmitter } from './events.ts';
+import { extractHandler } from './extract.ts';
+import { fetchHandler } from './fetch.ts';
+import { CRAWL, EXTRACT, FETCH } from './jobs.ts';
+import { ATTEMPTS, type LineParts } from './parts.ts';
+
+/** The way of an article: source -> fetch -> store -> extract -> store, as jobs of one queue. */
+export interface Line extends LineParts {
+  /** Starts to work on jobs in this process. */
+  work(): void;
+  /** Queues one run over the sources. */
+  crawl(sources: readonly SourceConfig[]): Promise<void>;
+  /** Sets the sources' schedules, and takes back those of sources that are gone. */
+  schedule(sources: readonly SourceConfig[]): Promise<void>;
+  /** Resolves when no job waits or runs. */
+  idle(): Promise<void>;
+  /** Lets running jobs end and releases everything. */
+  close(): Promise<void>;
+}
+
+/** Opens store, queue and extractor threads. @throws StoreError, QueueError when one can't be opened */
+export async function openLine(settings: Settings): Promise<Line> {
+  const store = await openStore(settings.storeUrl);
+  const queue = await openQueue(settings.queueUrl).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const { contact, allowPrivate, concurrency } = settings.crawl;
+  const client = new WebClient({ userAgent: userAgent(OPINE_VERSION, contact), allowPrivate });
+  const parts: LineParts = { store, queue, client, pool: openPool(), events: new LineEmitter() };
+  const workers: QueueWorker[] = [];
+  return {
+    ...parts,
+    work() {
+      workers.push(
+        queue.process(CRAWL, crawlHandler(parts)),
+        queue.process(FETCH, fetchHandler(parts), { concurrency }),
+        queue.process(EXTRACT, extractHandler(parts), { concurrency: parts.pool.size }),
+      );
+    },
+    async crawl(sources) {
+      const run = randomUUID();
+      for (const source of sources) {
+        await queue.add(CRAWL, { source, run }, { id: `${source.id}:${run}`, attempts: ATTEMPTS });
+      }
+    },
+    schedule: (sources) => scheduleSources(parts, sources),
+    idle: () => queue.idle([CRAWL, FETCH, EXTRACT]),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await queue.close();
+      await Promise.all([client.close(), parts.pool.close()]);
+      await store.close();
+    },
+  };
+}
+
+async function scheduleSources({ queue }: LineParts, sources: readonly SourceConfig[]): Promise<void> {
+  const scheduled = sources.filter((source) => source.schedule !== undefined);
+  for (const source of scheduled) {
+    const { schedule } = source;
+    if (!schedule) continue;
+    const when = 'cron' in schedule ? schedule : { everyMs: schedule.everyMinutes * 60_000 };
+    await queue.schedule(source.id, when, CRAWL, { source, run: null });
+  }
+  const kept = new Set(scheduled.map((source) => source.id));
+  for (const { id } of await queue.schedules()) if (!kept.has(id)) await queue.unschedule(id);
+}
