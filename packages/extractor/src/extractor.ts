@@ -1,12 +1,13 @@
 import type { Extraction } from '@opine/schema';
 import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
+import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
 import { toExtraction } from './serialise.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
-const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage];
+const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage, mentionsStage];
 
 export interface ExtractOptions {
   /** Note on every mention, claim and event what found it. */

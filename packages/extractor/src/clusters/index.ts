@@ -1,0 +1,1 @@
+export { type ClusterFile, clusterBytes, WordClusters, wordClusters } from './clusters.ts';
