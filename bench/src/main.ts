@@ -1,0 +1,34 @@
+/** `pnpm bench accuracy --data FOLDER` and `pnpm bench speed`: how right and how fast, beside the peers. */
+import { parseArgs } from 'node:util';
+
+const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
+       pnpm bench speed
+
+  accuracy  runs every scorer of FOLDER on its development data, prints one table and
+            fails when a figure falls below bench/floors.json
+    --only NAME   one suite (re3d, dates, claims, events, oped, pages, segments)
+    --raise       writes the figures that are better than their floor into bench/floors.json
+  speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
+            with compromise and wink-nlp on the same text in the same run
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    only: { type: 'string' },
+    raise: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+if (positionals[0] === 'accuracy' && values.data) {
+  const { runAccuracy } = await import('./accuracy/run.ts');
+  process.exitCode = await runAccuracy({ data: values.data, only: values.only, raise: values.raise });
+} else if (positionals[0] === 'speed') {
+  const { runSpeed } = await import('./speed/run.ts');
+  await runSpeed();
+} else {
+  process.stderr.write(HELP);
+  process.exitCode = values.help ? 0 : 2;
+}
