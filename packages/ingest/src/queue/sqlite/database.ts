@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { QueueError } from '../errors.ts';
+
+// `seq` keeps the order in which jobs were added; a delayed job is a waiting one whose `run_at` lies ahead.
+const SCHEMA = `
+create table if not exists jobs (
+  seq integer primary key,
+  name text not null,
+  key text not null,
+  data text not null,
+  state text not null check (state in ('waiting', 'active', 'completed', 'dead')),
+  run_at integer not null,
+  attempts integer not null,
+  backoff_ms integer not null,
+  failures integer not null default 0,
+  stalls integer not null default 0,
+  lease text,
+  lease_until integer,
+  error text,
+  finished_at integer,
+  schedule text,
+  unique (name, key)
+);
+create index if not exists jobs_by_turn on jobs (name, state, run_at, seq);
+create index if not exists jobs_by_end on jobs (state, finished_at);
+create table if not exists schedules (
+  id text primary key,
+  name text not null,
+  data text not null,
+  spec text not null,
+  next_at integer not null
+);
+`;
+
+/** Opens (and makes, if need be) the queue's database. WAL lets other processes read while one writes. */
+export function openDatabase(file: string): Database.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new Database(file, { timeout: 10_000 });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.transaction(() => database.exec(SCHEMA)).immediate();
+    return database;
+  } catch (cause) {
+    throw new QueueError('queue-unreachable', `queue file ${file} can't be opened: check the folder's rights`, {
+      cause,
+    });
+  }
+}
