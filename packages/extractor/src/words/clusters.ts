@@ -85,6 +85,6 @@ let loaded: WordClusters | undefined;
 
 /** The clusters that are shipped, read at first use. @throws ClusterError when the file is missing or cut short. */
 export function wordClusters(): WordClusters {
-  loaded ??= readClusters(new URL('models/words.bin', import.meta.url));
+  loaded ??= readClusters(new URL('models/clusters.bin', import.meta.url));
   return loaded;
 }

@@ -1,5 +1,5 @@
-import { wordClusters } from '../clusters/index.ts';
 import { hashString } from '../tagger/index.ts';
+import { wordClusters } from './clusters.ts';
 
 /** How a word is written. */
 export const Case = { lower: 0, initial: 1, capitals: 2, mixed: 3, letter: 4, number: 5, mark: 6 } as const;
