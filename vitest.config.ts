@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps}/*/{src,train,scripts,test}/**/*.test.{ts,tsx}', 'bench/src/**/*.test.ts', 'testing/**/*.test.ts'],
+    include: [
+      '{packages,apps}/*/{src,train,scripts,test}/**/*.test.{ts,tsx}',
+      'bench/src/**/*.test.ts',
+      'testing/**/*.test.ts',
+    ],
     reporters: ['default', './testing/count-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
