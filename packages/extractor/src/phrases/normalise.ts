@@ -2,6 +2,7 @@
 export const BREAK = '|';
 
 const PLAIN = /^[a-z0-9]+$/;
+const PLAIN_WORDS = /^[a-z0-9 ]+$/;
 const JOINERS = /^[-‐‑–/'‘’`´ʿʾʻʼ]+$/u;
 const MARKS = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -25,7 +26,7 @@ export function normaliseWord(word: string): string {
 /** A phrase's key: its words run together, so that "al Qaeda", "al-Qa'ida" and "Al-Qaida", "gun ship" and "gunship" meet. */
 export function phraseKey(phrase: string): string {
   const lower = phrase.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  if (PLAIN_WORDS.test(lower)) return lower.replaceAll(' ', '');
   let key = '';
   for (const word of lower.split(/\s+/)) {
     const normal = normaliseWord(word);

@@ -1,0 +1,60 @@
+import { readTable } from '../lexicon.ts';
+import { PhraseMatcher } from '../phrases/index.ts';
+import type { DemonymEntry, GazetteerEntry, PlaceKind } from './entries.ts';
+
+const table = (name: string, columns: number) => readTable(new URL(`lexicons/${name}.tsv`, import.meta.url), columns);
+const orNull = (cell: string) => (cell === '-' ? null : cell);
+const others = (cell: string) => (cell === '-' ? [] : cell.split(';'));
+
+/** Short and mostly capitals: must stand in the text like that, so that "us" and "who" are not read as names. */
+const ACRONYM = /^(?:\p{Lu}[\p{L}\p{N}.-]{0,5}\p{Lu}\.?|\p{Lu}\.?\p{Lu}\.?|\p{Lu}-?\d+)$/u;
+/** From this many thousands on, the name of a city that is no other word stands for the city. */
+const KNOWN_POPULATION = 400;
+
+/** All names in one matcher. A name given twice keeps its first meaning, so the order is from the surest on. */
+export const GAZETTEER = new PhraseMatcher<GazetteerEntry>();
+
+function addPlace(names: string[], kind: PlaceKind, countries: string[], known = true): void {
+  const name = names[0]!;
+  for (const alias of names) {
+    GAZETTEER.add(alias, { type: 'place', kind, name, countries, known, acronym: ACRONYM.test(alias) });
+  }
+}
+
+const countryNames = new Map<string, string>();
+for (const [name, official, code] of table('countries', 3)) {
+  countryNames.set(code!, name!);
+  addPlace([name!, ...others(official!)], 'country', [code!]);
+}
+for (const [alias, code] of table('country-aliases', 2)) {
+  const name = countryNames.get(code!) ?? alias!;
+  const entry = { type: 'place', kind: 'country', name, countries: [code!], known: true } as const;
+  GAZETTEER.add(alias!, { ...entry, acronym: ACRONYM.test(alias!) });
+}
+for (const [name, aliases, country, role] of table('groups', 4)) {
+  for (const alias of [name!, ...others(aliases!)]) {
+    const entry = { type: 'group', name: name!, country: orNull(country!), role: role! } as const;
+    GAZETTEER.add(alias, { ...entry, acronym: ACRONYM.test(alias) });
+  }
+}
+for (const file of ['demonyms-more', 'demonyms']) {
+  for (const [word, country, form] of table(file, 3)) {
+    GAZETTEER.add(word!, {
+      type: 'demonym',
+      word: word!,
+      country: orNull(country!),
+      form: form as DemonymEntry['form'],
+    });
+  }
+}
+for (const [name, kind, code] of table('regions', 3)) {
+  addPlace([name!], kind as PlaceKind, orNull(code!) ? [code!] : []);
+}
+for (const [name, aliases, code] of table('places', 3)) addPlace([name!, ...others(aliases!)], 'city', [code!]);
+for (const [name, codes, population, flags] of table('cities', 4)) {
+  const known = flags === 'c' || (flags === '-' && Number(population) >= KNOWN_POPULATION);
+  addPlace([name!], 'city', codes!.split(','), known);
+}
+
+/** Common name of a country by its ISO 3166-1 code. */
+export const COUNTRY_NAMES: ReadonlyMap<string, string> = countryNames;
