@@ -25,6 +25,7 @@ export const EXTRACTOR: Extraction['extractor'] = {
 /** Runs all stages over a text. Never throws on any string. */
 export function annotate(input: DocumentInput): Document {
   const document = new Document(input);
+  if (document.paragraphs.length === 0) document.notes.push('The text is empty: there is nothing to extract.');
   for (const stage of STAGES) stage.annotate(document);
   return document;
 }

@@ -21,15 +21,11 @@ const CONTROL = /[\u0000-\u0008\u000D-\u001F\u007F-\u0084\u0086-\u009F]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** No word is that long; what is (base64, a megabyte of one letter) holds nothing to extract and is blanked. */
 const LONGEST_RUN = 400;
-const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, 'g');
+const SPACE = /\s/;
 
 /** @param given any string, valid Unicode or not. @returns text of the same length unless `map` is set. */
 export function cleanText(given: string): CleanText {
-  const text = given
-    .replace(LINE_END, '\n')
-    .replace(CONTROL, ' ')
-    .replace(LONE_SURROGATE, ' ')
-    .replace(LONG_RUN, (run) => ' '.repeat(run.length));
+  const text = withoutLongRuns(given.replace(LINE_END, '\n').replace(CONTROL, ' ').replace(LONE_SURROGATE, ' '));
   return INVISIBLE.test(text) ? withoutInvisible(text) : { text, map: null };
 }
 
@@ -46,4 +42,25 @@ function withoutInvisible(text: string): CleanText {
   }
   keepUpTo(text.length);
   return { text: text.replace(INVISIBLE_ALL, ''), map: map.slice(0, kept) };
+}
+
+/** By hand, because a regular expression runs out of stack on a run of megabytes. */
+function withoutLongRuns(text: string): string {
+  let clean = '';
+  let kept = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isSpace(text, i)) continue;
+    if (i - start >= LONGEST_RUN) {
+      clean += text.slice(kept, start) + ' '.repeat(i - start);
+      kept = i;
+    }
+    start = i + 1;
+  }
+  return kept === 0 ? text : clean + text.slice(kept);
+}
+
+function isSpace(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code <= 32 || (code >= 0xa0 && SPACE.test(text[i]!));
 }
