@@ -65,7 +65,7 @@ export class Database {
 
 /** Connects and migrates; on failure nothing stays open. See `openStore` for the URLs and errors. */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = new Database(await engineFor(url));
+  const database = await connect(url);
   try {
     await migrate(database);
   } catch (error) {
@@ -73,6 +73,11 @@ export async function openDatabase(url: string): Promise<Database> {
     throw error;
   }
   return database;
+}
+
+/** Connects to a database as it is, without bringing its tables up to date. */
+export async function connect(url: string): Promise<Database> {
+  return new Database(await engineFor(url));
 }
 
 async function engineFor(url: string): Promise<Engine> {

@@ -6,6 +6,8 @@ import { isPostgresConflict, translatePostgresError } from './postgres-errors.ts
 
 const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How long a write waits for other writers before it fails with `locked`. */
+const LOCK_TIMEOUT_MS = 15_000;
 /** "opine" in ASCII, as the key of the advisory lock that migrations run under. */
 const MIGRATION_LOCK = 0x6f70696e65;
 /** Type numbers from pg_type. */
@@ -83,6 +85,7 @@ function openPool(url: string): pg.Pool {
       connectionString: url,
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
       application_name: 'opine',
       types,
     });

@@ -2,7 +2,7 @@ import type { Decision } from '@opine/schema';
 import { fromJson, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
 import { applyDecision, insertDecision } from '../review/index.ts';
-import type { PlacedEvent } from './make-current.ts';
+import type { PlacedEvent } from './event-id.ts';
 import { matchEvents } from './match-events.ts';
 import { readText } from './text.ts';
 
@@ -22,7 +22,7 @@ export async function carryDecisions(
   decided: readonly DecidedEvent[],
   events: readonly PlacedEvent[],
 ): Promise<void> {
-  const matches = await tx
+  const rows = await tx
     .selectFrom('article_events as e')
     .select('e.id')
     .where('e.article_id', '=', articleId)
@@ -31,7 +31,7 @@ export async function carryDecisions(
       not(exists(selectFrom('decisions as d').select('d.seq').whereRef('d.event_id', '=', 'e.id'))),
     )
     .execute();
-  const undecided = new Set(matches.map((row) => row.id));
+  const undecided = new Set(rows.map((row) => row.id));
   const open = events.filter((event) => undecided.has(event.id));
   const texts = new Map<number, string>();
   for (const { version } of [...decided, ...open]) {

@@ -3,6 +3,13 @@ import { keyOf } from '../ids.ts';
 
 export type Trigger = Event['triggers'][number];
 
+/** An event with the id that it has in the store, and the version of the article it was read from. */
+export interface PlacedEvent {
+  readonly id: string;
+  readonly version: number;
+  readonly event: Event;
+}
+
 /** The trigger that comes first in the text. */
 export function firstTrigger(event: Event): Trigger {
   return event.triggers.reduce((first, trigger) => (trigger.start < first.start ? trigger : first));

@@ -1,7 +1,7 @@
 import type { Event, Extraction } from '@opine/schema';
 import { fromJson, type Writer } from '../database/index.ts';
 import { carryDecisions } from './carry-decisions.ts';
-import { eventIds } from './event-id.ts';
+import { eventIds, type PlacedEvent } from './event-id.ts';
 import { claimRows, entityRows, eventClaimRows, eventRow, participantRows, triggerRows } from './rows.ts';
 import { readText } from './text.ts';
 
@@ -10,13 +10,6 @@ export interface StoredAs {
   readonly articleId: string;
   readonly version: number;
   readonly extraction: Extraction;
-}
-
-/** An event with the id that it has in the store, and the version of the article it was read from. */
-export interface PlacedEvent {
-  readonly id: string;
-  readonly version: number;
-  readonly event: Event;
 }
 
 const ROWS_AT_ONCE = 400;

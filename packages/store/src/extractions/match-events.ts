@@ -1,5 +1,4 @@
-import { firstTrigger } from './event-id.ts';
-import type { PlacedEvent } from './make-current.ts';
+import { firstTrigger, type PlacedEvent } from './event-id.ts';
 
 /**
  * Pairs events of an earlier extraction with events of a later one that are the same: of one type and, in the same

@@ -2,7 +2,7 @@ import type { Extraction, Span } from '@opine/schema';
 import type { Insertable } from 'kysely';
 import { plain, type Tables, toJson } from '../database/index.ts';
 import { reviewOrder } from '../review/index.ts';
-import type { PlacedEvent } from './make-current.ts';
+import type { PlacedEvent } from './event-id.ts';
 
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 

@@ -66,7 +66,7 @@ export const extractions: Migration = {
       .addColumn('killed', bigint)
       .addColumn('injured', bigint)
       .addColumn('confidence', real, (c) => c.notNull())
-      .addColumn('review_order', 'integer', (c) => c.notNull())
+      .addColumn('review_order', bigint, (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('decision_seq', bigint)
       .addColumn('record', json, (c) => c.notNull())
