@@ -1,0 +1,2 @@
+export type { Binding } from './chords.ts';
+export { listen } from './listen.ts';

@@ -1,0 +1,2 @@
+export type { Entry } from './entry.ts';
+export { Outbox } from './outbox.ts';

@@ -1,0 +1,22 @@
+import type { Event, EventStatus, ReviewState, Verdict } from '@opine/schema';
+import status from './status.json' with { type: 'json' };
+
+/** `ASSAULT` is shown as "Assault", `third-party` as "third party". */
+export function typeName(type: string): string {
+  const words = type.toLowerCase().replaceAll(/[-_]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Assault · drone" */
+export function eventName({ type, mode }: Pick<Event, 'type' | 'mode'>): string {
+  return mode === null ? typeName(type) : `${typeName(type)} · ${mode.replaceAll('-', ' ')}`;
+}
+
+export const statusName = (name: EventStatus): string => status[name].label;
+export const statusMeaning = (name: EventStatus): string => status[name].means;
+
+/** The state that a verdict leads to as far as the desk can know before the server answers. */
+export function stateAfter(verdict: Verdict): ReviewState {
+  if (verdict === 'undo') return 'pending';
+  return verdict === 'accept' ? 'accepted' : 'rejected';
+}
