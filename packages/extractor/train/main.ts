@@ -15,6 +15,7 @@ interface Task {
 
 const TASKS: Record<string, () => Promise<Task>> = {
   clusters: () => import('./clusters/main.ts'),
+  truecase: () => import('./truecase/main.ts'),
   mentions: () => import('./mentions/main.ts'),
 };
 

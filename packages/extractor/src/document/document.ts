@@ -1,7 +1,7 @@
 import type { Anchor, Section, Span } from '@opine/schema';
 import { cleanText } from './clean.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { trueCase } from './truecase.ts';
+import { trueCase } from '../truecase/index.ts';
 import type { DocClaim, DocEntity, DocEvent, DocMention, Paragraph, Sentence, Token } from './types.ts';
 
 export interface DocumentInput {

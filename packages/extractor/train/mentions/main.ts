@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ModelData, modelBytes } from '../../src/tagger/index.ts';
+import { type CardFacts, writeCard } from '../lib/card.ts';
 import type { TrainOptions } from '../main.ts';
-import { type CardFacts, writeCard } from './card.ts';
 import { type Example, readEntities } from './data.ts';
 import { emptyScore, evaluate, scoreLines } from './evaluate.ts';
 import { NAME_SETS, openRe3d, plainExamples, reducedExamples } from './names-data.ts';

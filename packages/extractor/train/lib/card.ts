@@ -25,7 +25,7 @@ export function writeCard(model: URL, data: ModelData, facts: CardFacts): void {
     '',
     ...facts.data.map((line) => `- ${line}`),
     '',
-    '## Scores (exact span and type)',
+    '## Scores',
     '',
     ...facts.scores.map((line) => `- ${line}`),
     '',
