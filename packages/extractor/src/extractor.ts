@@ -1,5 +1,6 @@
 import type { Extraction } from '@opine/schema';
-import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
+import { datesStage } from './dates/index.ts';
+import { Document, type DocumentInput, languageStage, datesStage, tokensStage } from './document/index.ts';
 import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';

@@ -1,0 +1,1 @@
+export { datesStage } from './stage.ts';

@@ -1,0 +1,74 @@
+import type { Scan } from '../scan.ts';
+import { wordSet } from '../vocabulary.ts';
+
+const PREPOSITIONS = wordSet('temporal-prepositions.txt');
+const QUANTITY_NOUNS = wordSet('quantity-nouns.txt');
+
+export const isTemporalPreposition = (word: string) => PREPOSITIONS.has(word);
+export const isQuantityNoun = (word: string) => QUANTITY_NOUNS.has(word);
+
+const YEAR = /^[12]\d{3}$/;
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+
+/** 1000 to 2999, null for anything else. */
+export function yearOf(lower: string): number | null {
+  return YEAR.test(lower) ? Number(lower) : null;
+}
+
+/** Two digits as a year: up to 49 are this century's. */
+export const fullYear = (two: number) => two + (two < 50 ? 2000 : 1900);
+
+/** A day of the month in digits or as an ordinal word ("6", "6th", "sixth", "twenty-first"), and the atom after it. */
+export function readDay(scan: Scan, i: number): { day: number; next: number } | null {
+  const { lower, word, digits } = scan.at(i);
+  if (digits) {
+    if (!DAY.test(lower)) return null;
+    const next = scan.lower(i + 1);
+    return {
+      day: Number.parseInt(lower, 10),
+      next: /^(?:st|nd|rd|th)$/.test(next) && !scan.at(i + 1).spaced ? i + 2 : i + 1,
+    };
+  }
+  if ((word.number === 20 || word.number === 30) && scan.isHyphen(i + 1)) {
+    const { ordinal } = scan.word(i + 2);
+    if (ordinal > 0 && ordinal < 10) return { day: word.number + ordinal, next: i + 3 };
+  }
+  return word.ordinal > 0 && word.ordinal <= 31 ? { day: word.ordinal, next: i + 1 } : null;
+}
+
+/** Longest day a month can have. */
+export function fitsMonth(day: number, month: number): boolean {
+  if (day < 1 || day > 31) return false;
+  if (month === 2) return day <= 29;
+  return day <= 30 || ![4, 6, 9, 11].includes(month);
+}
+
+/**
+ * A month's name. The weak ones ("may", "march", "dec") need a capital in a text that has any, or lower-case text
+ * with a number beside them (`beside`); "May" after a modal's subject is left to the callers.
+ */
+export function monthAt(scan: Scan, i: number, beside: boolean): number {
+  const { month, weak } = scan.word(i);
+  if (!month || !weak) return month;
+  if (scan.document.casing !== 'normal') return beside || isNounContext(scan, i) ? month : 0;
+  return scan.isCapital(i) && (beside || isNounContext(scan, i)) ? month : 0;
+}
+
+const VERBAL = /^(?:i|you|he|she|it|we|they|who|that|which|there|this|these|those|and|but|or|as|not|they)$/;
+
+/** Stands where a noun would: after a preposition, "last", "the", or a month and "and"; not before a bare verb. */
+function isNounContext(scan: Scan, i: number): boolean {
+  const before = scan.lower(i - 1);
+  const after = scan.lower(i + 1);
+  if (
+    /^(?:be|have|not|well|also|never|on|through|toward|towards|madness)$/.test(after) &&
+    !isTemporalPreposition(before)
+  )
+    return false;
+  if (VERBAL.test(before)) return false;
+  if (scan.word(i - 1).relation || scan.word(i - 1).edge) return true;
+  if (isTemporalPreposition(before) && before !== 'for' && before !== 'to' && before !== 'of') return true;
+  return /^(?:of|to|until|till|and|-|–|for)$/.test(before) && scan.lower(i).length > 3
+    ? scan.pos(i) !== 'VERB' && scan.pos(i) !== 'AUX' && scan.word(i + 1).number < 0
+    : false;
+}

@@ -1,0 +1,72 @@
+import type { Amount, Unit } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import { readAmount } from './amount.ts';
+
+/** An amount of time as written: "two years", "five-day", "a week", "months". */
+export interface DurationPhrase {
+  readonly amounts: readonly Amount[];
+  readonly next: number;
+  readonly article: boolean;
+  readonly hyphenated: boolean;
+  /** A unit in the plural without any amount ("for weeks"). */
+  readonly bare: boolean;
+}
+
+/** Adjectives that may stand before the unit. */
+const MOST_ADJECTIVES = 2;
+
+export function readDuration(scan: Scan, i: number): DurationPhrase | null {
+  const first = readOne(scan, i);
+  if (!first) return null;
+  const joint = scan.lower(first.next);
+  if ((joint === 'and' || joint === ',') && !first.bare && !first.article) {
+    const second = readOne(scan, first.next + 1);
+    if (second && !second.bare && !second.article && isFiner(second.amounts[0]!.unit, first.amounts[0]!.unit)) {
+      return { ...first, amounts: [...first.amounts, ...second.amounts], next: second.next };
+    }
+  }
+  return first;
+}
+
+const ORDER = 'SNHDVWFMQYECL';
+const isFiner = (a: Unit, b: Unit) => ORDER.indexOf(a) < ORDER.indexOf(b);
+
+function readOne(scan: Scan, i: number): DurationPhrase | null {
+  const { word } = scan.at(i);
+  if (word.unit && word.plural) {
+    return { amounts: [{ value: null, unit: word.unit }], next: i + 1, article: false, hyphenated: false, bare: true };
+  }
+  const amount = readAmount(scan, i);
+  if (!amount) return null;
+  let at = amount.next;
+  const hyphenated = scan.isHyphen(at);
+  if (hyphenated) at++;
+  else for (let n = 0; n < MOST_ADJECTIVES && isAdjective(scan, at); n++) at++;
+  const unitWord = scan.word(at);
+  let { unit } = unitWord;
+  if (!unit || !fits(scan, at, amount.article, hyphenated, amount.value)) return null;
+  let value = amount.value;
+  if (unit === 'S' && amount.article) return null;
+  at++;
+  if (scan.lower(at) === 'and' && scan.lower(at + 1) === 'a' && scan.lower(at + 2) === 'half' && value !== null) {
+    if (unit === 'E') [unit, value] = ['Y', value * 10];
+    value += unitWord.unit === 'E' ? 5 : 0.5;
+    at += 3;
+  }
+  return { amounts: [{ value, unit }], next: at, article: amount.article, hyphenated, bare: false };
+}
+
+/** An adjective of time, or a number's "more" ("two more weeks"); never the unit itself. */
+function isAdjective(scan: Scan, i: number): boolean {
+  return scan.word(i).adjective && !scan.word(i).unit;
+}
+
+function fits(scan: Scan, at: number, article: boolean, hyphenated: boolean, value: number | null): boolean {
+  const { plural, unit } = scan.word(at);
+  const lower = scan.lower(at);
+  if (lower.length <= 3 && unit !== 'D') return !article && value !== null;
+  if (unit === 'Q' && (article || scan.lower(at + 1) === 'of')) return plural && scan.lower(at + 1) !== 'of';
+  if (unit === 'S' && !plural) return hyphenated;
+  if (hyphenated || value === null) return hyphenated || plural;
+  return true;
+}

@@ -1,0 +1,103 @@
+import type { Known } from '../reading.ts';
+import type { Found, Parser, Scan } from '../scan.ts';
+import { fitsMonth, fullYear, monthAt, readDay, yearOf } from './calendar-words.ts';
+
+/**
+ * A day with its month, in any order and with or without a year: "Nov. 6th, 2021", "6 November", "4 FEB 90",
+ * "the 14th of May 1999", "November 6. from 2021"; and two days of one month: "April 24 and 25", "3 to 5 June".
+ */
+export const monthDayParser: Parser = {
+  name: 'month-day',
+  parse(scan, i) {
+    if (scan.word(i).month) return monthFirst(scan, i);
+    const at = scan.lower(i) === 'the' ? i + 1 : i;
+    return scan.at(at).digits || scan.word(at).ordinal > 0 || scan.word(at).number >= 20 ? dayFirst(scan, i, at) : null;
+  },
+};
+
+const RANGE = /^(?:-|–|—|‑|to|and|through|or|&)$/;
+
+function monthFirst(scan: Scan, i: number): Found | Found[] | null {
+  const month = monthAt(scan, i, scan.at(i + 1).digits || scan.lower(i + 1) === 'the' || scan.word(i + 1).ordinal > 0);
+  if (!month) return null;
+  let at = i + 1;
+  if (scan.lower(at) === '.' && !scan.at(at).spaced) at++;
+  if (scan.isHyphen(at) && scan.at(at + 1).digits) at++;
+  if (scan.lower(at) === 'the') at++;
+  const day = readDay(scan, at);
+  if (!day || !fitsMonth(day.day, month) || isAmount(scan, day.next)) return null;
+  const second = RANGE.test(scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
+  if (second && second.day > day.day && fitsMonth(second.day, month) && !isAmount(scan, second.next)) {
+    const tail = readYear(scan, second.next);
+    const year = tail ? { year: tail.year } : {};
+    return [
+      scan.found('month-day', i, day.next, { kind: 'date', known: { ...year, month, day: day.day } }),
+      scan.found('month-day', day.next + 1, tail?.next ?? second.next, {
+        kind: 'date',
+        known: { ...year, month, day: second.day },
+      }),
+    ];
+  }
+  return withYear(scan, i, day.next, { month, day: day.day });
+}
+
+function dayFirst(scan: Scan, i: number, at: number): Found | Found[] | null {
+  const day = readDay(scan, at);
+  if (!day) return null;
+  const first = { day: day.day, from: i, next: day.next };
+  const second = RANGE.test(scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
+  const last = second && second.day > day.day ? second : day;
+  let monthPlace = last.next;
+  if (scan.lower(monthPlace) === 'of') monthPlace++;
+  else if (scan.isHyphen(monthPlace)) monthPlace++;
+  const month = monthAt(scan, monthPlace, true);
+  if (!month || !fitsMonth(last.day, month) || monthPlace - last.next > 1) return null;
+  if (scan.word(monthPlace).weak && scan.lower(monthPlace).length > 3 && scan.pos(monthPlace) === 'AUX' && i === at) {
+    if (!yearOf(scan.lower(monthPlace + 1))) return null;
+  }
+  if (last === day) return withYear(scan, i, monthPlace + 1, { month, day: day.day });
+  const tail = readYear(scan, monthPlace + 1);
+  const year = tail ? { year: tail.year } : {};
+  return [
+    scan.found('month-day', i, first.next, { kind: 'date', known: { ...year, month, day: first.day } }),
+    scan.found('month-day', first.next + 1, tail?.next ?? monthPlace + 1, {
+      kind: 'date',
+      known: { ...year, month, day: last.day },
+    }),
+  ];
+}
+
+/** "May 5,000", "March 12 percent": the number counts something, it is no day. */
+function isAmount(scan: Scan, next: number): boolean {
+  const lower = scan.lower(next);
+  return (
+    lower === '%' || lower === 'percent' || scan.word(next).unit !== null || (lower === ':' && !scan.at(next).spaced)
+  );
+}
+
+function withYear(scan: Scan, first: number, next: number, known: Known): Found {
+  const tail = readYear(scan, next);
+  if (!tail) return scan.found('month-day', first, next, { kind: 'date', known });
+  return scan.found('month-day', first, tail.next, { kind: 'date', known: { ...known, year: tail.year } });
+}
+
+/** A year that follows a day: ", 2021", " 1999", ". from 2021", " '98", " 90", " of 1999", "-1999". */
+function readYear(scan: Scan, i: number): { year: number; next: number } | null {
+  let at = i;
+  const lower = scan.lower(at);
+  if (lower === ',' || lower === 'of' || lower === 'in') at++;
+  else if (lower === '.' && /^(?:from|of)$/.test(scan.lower(at + 1))) at += 2;
+  else if (scan.isHyphen(at)) at++;
+  const year = yearOf(scan.lower(at));
+  if (year) return { year, next: at + 1 };
+  if (lower === 'of' || lower === 'in') return null;
+  if (scan.lower(at) === "'" && /^\d{2}$/.test(scan.lower(at + 1)) && !scan.at(at + 1).spaced) {
+    return { year: fullYear(Number(scan.lower(at + 1))), next: at + 2 };
+  }
+  // Two bare digits are a year only right after the month, as wire services write it: "4 FEB 90".
+  const afterMonth = scan.word(at - 1).month > 0 || (scan.isHyphen(at - 1) && scan.word(at - 2).month > 0);
+  const two = scan.lower(at);
+  if (afterMonth && lower !== ',' && /^[4-9]\d$|^[0-3]\d$/.test(two))
+    return { year: fullYear(Number(two)), next: at + 1 };
+  return null;
+}

@@ -1,0 +1,105 @@
+import type { Reading, Step, Unit } from '../reading.ts';
+import type { Found, Parser, Scan } from '../scan.ts';
+import type { Direction } from '../vocabulary.ts';
+import { readAmount } from './amount.ts';
+
+/**
+ * A unit next to the one that is spoken of: "last week", "this year", "the following day", "that same month",
+ * "the current fiscal year"; with an amount, a length of time that ends or begins there: "the past two months".
+ */
+export const relativeUnitParser: Parser = {
+  name: 'relative-unit',
+  parse(scan, i) {
+    let at = isDeterminer(scan.lower(i)) ? i + 1 : i;
+    const own = scan.word(i).relation === 'this' || scan.word(i).relation === 'that';
+    let relation = scan.word(at);
+    if (!relation.relation) {
+      if (!own) return scan.lower(at) === 'recent' ? recent(scan, i, at) : null;
+      at = i;
+      relation = scan.word(at);
+    }
+    at++;
+    // "this past week", "this coming month", "that same day": the second word decides.
+    if ((relation.relation === 'this' || relation.relation === 'that') && scan.word(at).relation) {
+      if (scan.word(at).relation !== 'this') relation = relation.relation === 'that' ? relation : scan.word(at);
+      at++;
+    }
+    return read(scan, i, at, relation.relation!, scan.lower(at - 1), relation.relationFrom);
+  },
+};
+
+const isDeterminer = (word: string) => /^(?:the|these|those|its|his|her|their|our|my)$/.test(word);
+/** Between the relation and the unit: "last fiscal year", "the next full day". */
+const BETWEEN = /^(?:fiscal|full|whole|entire|calendar|academic|school|business|working|trading|straight|very|few)$/;
+
+function read(
+  scan: Scan,
+  i: number,
+  from: number,
+  direction: Direction,
+  word: string,
+  counted: Step['from'],
+): Found | null {
+  let at = from;
+  if (scan.lower(at) === 'few') at += 0;
+  else if (BETWEEN.test(scan.lower(at))) at++;
+  const { unit, plural } = scan.word(at);
+  const fiscal = scan.lower(at - 1) === 'fiscal' ? ({ fiscal: true } as const) : {};
+  if (unit && unit !== 'S' && unit !== 'N' && !plural) {
+    return one(scan, i, at + 1, unit, direction, word, counted, fiscal);
+  }
+  if (direction === 'this' || direction === 'that') return null;
+  if (unit && plural) return length(scan, i, at + 1, null, unit, direction);
+  const amount = readAmount(scan, at);
+  if (!amount || amount.article) return null;
+  let place = amount.next;
+  while (BETWEEN.test(scan.lower(place)) || scan.lower(place) === 'or') place++;
+  const measured = scan.word(place);
+  if (!measured.unit || (amount.value !== 1 && !measured.plural)) return null;
+  return length(scan, i, place + 1, amount.value, measured.unit, direction);
+}
+
+function one(
+  scan: Scan,
+  first: number,
+  last: number,
+  unit: Unit,
+  direction: Direction,
+  word: string,
+  from: Step['from'],
+  fiscal: { fiscal?: true },
+): Found | null {
+  if (unit === 'H' && direction !== 'last' && direction !== 'next') return null;
+  if ((word === 'past' || word === 'coming') && unit !== 'Y' && unit !== 'V')
+    return length(scan, first, last, 1, unit, direction);
+  if (unit === 'D' && (word === 'last' || word === 'this' || word === 'present' || word === 'current')) return null;
+  if (unit === 'D' && direction === 'last' && /^(?:past)$/.test(word))
+    return length(scan, first, last, 1, unit, direction);
+  const amount = direction === 'last' || direction === 'latest' ? -1 : direction === 'next' ? 1 : 0;
+  const reading: Reading = {
+    kind: 'date',
+    known: {},
+    step: { unit, amount, from: unit === 'D' ? 'context' : from },
+    ...fiscal,
+  };
+  return scan.found('relative-unit', first, last, reading);
+}
+
+function length(
+  scan: Scan,
+  first: number,
+  last: number,
+  value: number | null,
+  unit: Unit,
+  direction: Direction,
+): Found {
+  const toward = direction === 'next' ? 'next' : 'last';
+  return scan.found('relative-unit', first, last, { kind: 'duration', amounts: [{ value, unit }], toward });
+}
+
+/** "recent weeks", "the most recent months". */
+function recent(scan: Scan, i: number, at: number): Found | null {
+  const { unit, plural } = scan.word(at + 1);
+  if (!unit || !plural) return null;
+  return scan.found('relative-unit', i, at + 2, { kind: 'duration', amounts: [{ value: null, unit }], toward: 'last' });
+}

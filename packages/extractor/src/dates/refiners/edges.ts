@@ -1,0 +1,43 @@
+import type { DateReading } from '../reading.ts';
+import type { Found, Scan } from '../scan.ts';
+
+/** Takes in the part of a period: "early 2003", "mid-May", "late last year", "the end of the month", "later that day". */
+export function edges(scan: Scan, found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    if (one.reading.kind !== 'date') return one;
+    const edge = edgeBefore(scan, one, one.reading);
+    const reading = edge ? { ...one.reading, edge: edge.edge } : one.reading;
+    const first = withArticle(scan, edge?.first ?? one.first, reading, edge?.noun ?? false);
+    return first === one.first ? one : { ...one, first, start: scan.at(first).start, reading };
+  });
+}
+
+function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
+  const article = scan.lower(first - 1) === 'the' ? 1 : 0;
+  if (scan.lower(first - article - 1) === 'of') {
+    const { edge } = scan.word(first - article - 2);
+    const noun = scan.lower(first - article - 2);
+    return edge && !weak && /^(?:beginning|end|start|middle|midst|outset|close|early|late)$/.test(noun)
+      ? { first: first - article - 2, edge, noun: true }
+      : null;
+  }
+  if (scan.isHyphen(first - 1)) {
+    const { edge } = scan.word(first - 2);
+    return edge && !weak ? { first: first - 2, edge, noun: false } : null;
+  }
+  const { edge } = scan.word(first - 1);
+  return edge && !weak && isAdverb(scan.lower(first - 1), reading) ? { first: first - 1, edge, noun: false } : null;
+}
+
+/** "earlier this month" and "early Friday", but not "the end Friday" or "later 1999". */
+function isAdverb(word: string, { step, known, toward }: DateReading): boolean {
+  if (word === 'early' || word === 'late' || word === 'mid') return true;
+  if (word !== 'earlier' && word !== 'later') return false;
+  return step !== undefined || toward !== undefined || known.weekday !== undefined;
+}
+
+/** Decades, centuries and "the end of …" carry their article; "the late-November trip" lends its own to the noun. */
+function withArticle(scan: Scan, first: number, { known }: DateReading, noun: boolean): number {
+  const carries = noun || known.decade || known.century || known.season;
+  return carries && scan.lower(first - 1) === 'the' ? first - 1 : first;
+}

@@ -1,0 +1,2 @@
+export { intervalOf } from './interval.ts';
+export { resolveAll } from './resolve.ts';

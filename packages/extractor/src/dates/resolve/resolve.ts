@@ -1,0 +1,70 @@
+import type { Timex } from '@opine/schema';
+import type { DurationReading } from '../reading.ts';
+import type { Found, Scan } from '../scan.ts';
+import { type Context, startContext } from './context.ts';
+import { type Basis, type Resolved, resolveDate } from './date.ts';
+import { durationInterval, durationValue } from './duration.ts';
+import { type Interval, intervalOf } from './interval.ts';
+import { tenseAt } from './tense.ts';
+
+/**
+ * Places expressions in the calendar, in the order of the text, each one seen from the article's day and from the
+ * dates before it.
+ * @returns a TIMEX3 reading for each, in the same order
+ */
+export function resolveAll(scan: Scan, found: readonly Found[]): Timex[] {
+  const context = startContext(scan.document, found);
+  return found.map((one) => resolve(scan, one, context));
+}
+
+function resolve(scan: Scan, one: Found, context: Context): Timex {
+  const { reading } = one;
+  if (reading.kind === 'set') return plain('SET', reading.value, 'stated');
+  if (reading.kind === 'reference') return plain('DATE', reading.value, 'none');
+  if (reading.kind === 'duration') return duration(reading, context);
+  const { document } = scan;
+  const { token } = scan.at(one.first);
+  const { sentence } = document.tokens[token]!;
+  const resolved = resolveDate(reading, context, () => tenseAt(document, token), sentence);
+  remember(context, resolved, sentence);
+  const interval = resolved.value === null ? null : bounded(intervalOf(resolved.value));
+  return {
+    type: reading.clock ? 'TIME' : 'DATE',
+    value: resolved.value,
+    start: interval?.start ?? null,
+    end: interval?.end ?? null,
+    certain: resolved.basis === 'stated',
+    basis: resolved.basis,
+  };
+}
+
+function plain(type: Timex['type'], value: string, basis: Basis): Timex {
+  return { type, value, start: null, end: null, certain: basis === 'stated', basis };
+}
+
+function duration(reading: DurationReading, { anchor }: Context): Timex {
+  const value = durationValue(reading.amounts);
+  if (reading.event) return { ...plain('DURATION', value, 'event'), certain: false };
+  const interval = anchor && bounded(durationInterval(reading, anchor));
+  if (!interval) return plain('DURATION', value, 'stated');
+  return { type: 'DURATION', value, ...interval, certain: false, basis: 'anchor' };
+}
+
+const QUARTER = /^(\d{4})-Q(\d)$/;
+
+function remember(context: Context, { value, moment }: Resolved, sentence: number): void {
+  if (!moment) return;
+  context.last = moment;
+  context.lastSentence = sentence;
+  const quarter = QUARTER.exec(value ?? '');
+  if (quarter && (!context.quarter || Number(quarter[1]) >= context.quarter.year)) {
+    context.quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]), sentence };
+  }
+}
+
+/** Days before the year 0 or after 9999 have no place in the contract's calendar. */
+function bounded(interval: Interval | null): Interval | null {
+  return interval && interval.start.length === 10 && interval.end.length === 10 && interval.start > '0000'
+    ? interval
+    : null;
+}

@@ -1,0 +1,41 @@
+import type { Document } from '../../document/document.ts';
+import { wordSet } from '../vocabulary.ts';
+
+export type Tense = 'past' | 'future' | 'none';
+
+const FUTURE = wordSet('future-cues.txt');
+const PAST_AUXILIARY = /^(?:was|were|had|did|been)$/;
+/** How many tokens a verb may stand away from its date. */
+const REACH = 14;
+
+/** Whether what is dated lies behind or ahead, by the nearest verb or cue to the left of the token, else to the right. */
+export function tenseAt(document: Document, token: number): Tense {
+  const sentence = document.sentenceOf(token);
+  const from = Math.max(sentence.first, token - REACH);
+  for (let i = token - 1; i >= from; i--) {
+    const tense = tenseOf(document, i, sentence.first);
+    if (tense !== 'none') return tense;
+    if (/^[;:]$/.test(document.tokens[i]!.lower)) break;
+  }
+  const to = Math.min(sentence.last, token + REACH);
+  for (let i = token + 1; i < to; i++) {
+    const tense = tenseOf(document, i, sentence.first);
+    if (tense !== 'none') return tense;
+  }
+  return 'none';
+}
+
+function tenseOf(document: Document, i: number, first: number): Tense {
+  const { lower, pos, lemma } = document.tokens[i]!;
+  if (FUTURE.has(lower)) return 'future';
+  if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
+  if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
+    return 'none';
+  return led(document, i, first);
+}
+
+/** A participle after "will be", "to be", "is expected": ahead all the same. */
+function led(document: Document, i: number, first: number): Tense {
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (FUTURE.has(document.tokens[k]!.lower)) return 'future';
+  return 'past';
+}
