@@ -1,6 +1,6 @@
 import type { Extraction } from '@opine/schema';
 import { datesStage } from './dates/index.ts';
-import { Document, type DocumentInput, languageStage, datesStage, tokensStage } from './document/index.ts';
+import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
 import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
@@ -8,7 +8,7 @@ import { toExtraction } from './serialise.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
-const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage, mentionsStage];
+const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage, datesStage, mentionsStage];
 
 export interface ExtractOptions {
   /** Note on every mention, claim and event what found it. */
