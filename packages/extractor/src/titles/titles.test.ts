@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../extractor.ts';
+import { tokenised } from '../../test/tokenised.ts';
 import { titleBefore, titleOf } from './index.ts';
 
 /** Text, the name in it, the title before the name. */
@@ -16,7 +16,7 @@ const CASES: [string, string, string | null][] = [
 
 describe('titleBefore', () => {
   it.each(CASES)('%s', (text, name, expected) => {
-    const document = annotate({ id: 'x', text });
+    const document = tokenised(text);
     const token = document.tokens.findIndex((t) => t.text === name);
     const span = titleBefore(document, token);
     const found = span && text.slice(document.tokens[span.first]!.start, document.tokens[span.last - 1]!.end);

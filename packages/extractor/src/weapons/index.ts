@@ -1,0 +1,1 @@
+export { findWeaponMentions } from './finder.ts';
