@@ -1,0 +1,1 @@
+export { eventsStage } from './stage.ts';

@@ -1,0 +1,26 @@
+import type { EventStatus, EventType, Span } from '@opine/schema';
+import type { DocClaim, DocEvent, DocParticipant } from '../document/index.ts';
+
+/** One telling of an event: a trigger with its arguments, before tellings of one incident are merged. */
+export interface EventMention {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly lemma: string;
+  readonly span: Span;
+  /** Token of the trigger's first word. */
+  readonly token: number;
+  readonly sentence: number;
+  status: EventStatus;
+  participants: DocParticipant[];
+  /** A noun taken up with "the" or "this" and nothing else: "the attack". */
+  readonly definite: boolean;
+  readonly nominal: boolean;
+  /** Its subject is another event: "the attack killed". */
+  readonly consequence: boolean;
+  date: DocEvent['date'];
+  place: DocEvent['place'];
+  casualties: DocEvent['casualties'];
+  readonly claims: readonly DocClaim[];
+  readonly weight: number;
+  readonly why: string;
+}

@@ -1,0 +1,122 @@
+import type { Certainty, EntityType } from '@opine/schema';
+import type { DocEntity, DocMention, DocParticipant, Document } from '../document/index.ts';
+import type { NounClass } from './classes.ts';
+import { POSSIBLE_CUES, PROBABLE_CUES } from './governors.ts';
+import { isPossessive, type Phrase } from './phrases.ts';
+
+const TYPE_OF: Partial<Record<NounClass, EntityType>> = {
+  human: 'person',
+  ambassador: 'person',
+  force: 'group',
+  org: 'group',
+  name: 'person',
+  place: 'place',
+  site: 'place',
+  vehicle: 'vehicle',
+  weapon: 'weapon',
+  heavy: 'platform',
+};
+const ENTITY_TYPES: ReadonlySet<string> = new Set(['person', 'group', 'place', 'weapon', 'platform', 'vehicle']);
+/** How many words around an actor may hold "likely" or "suspected". */
+const CUE_REACH = 4;
+
+/** A phrase as a participant; null when it names no party (a date, an idea, a pronoun that stands for nobody known). */
+export function participantOf(document: Document, phrase: Phrase, role: DocParticipant['role']): DocParticipant | null {
+  const { mention } = phrase;
+  if (mention && mention.type === 'nationality') return ofNationality(document, mention, role);
+  if (mention && ENTITY_TYPES.has(mention.type)) return ofMention(document, mention, role);
+  if (mention) return null;
+  const type = TYPE_OF[phrase.kind];
+  if (!type) return null;
+  const name = nominalText(document, phrase);
+  if (name === '') return null;
+  const form = phrase.kind === 'name' ? 'name' : 'nominal';
+  return { role, type, entity: null, names: [name], form, certainty: 'certain', why: 'noun phrase' };
+}
+
+function ofMention(document: Document, mention: DocMention, role: DocParticipant['role']): DocParticipant | null {
+  const entity = mention.entity ?? null;
+  if (mention.form === 'pronoun' && !entity) return null;
+  const own = mention.form === 'pronoun' ? [] : [document.slice(mention)];
+  const names = distinct(
+    mention.form === 'name' && entity ? [entity.name, ...own, ...entity.aliases] : [...own, ...namesOf(entity)],
+  );
+  if (names.length === 0) return null;
+  const form = mention.form === 'name' || entity?.mentions.some((m) => m.form === 'name') ? 'name' : 'nominal';
+  return { role, type: mention.type as EntityType, entity, names, form, certainty: 'certain', why: 'mention' };
+}
+
+/** "Israeli" in "Israeli raid" stands for the country, when the text names it. */
+function ofNationality(document: Document, mention: DocMention, role: DocParticipant['role']): DocParticipant | null {
+  const entity = mention.detail
+    ? document.entities.find((e) => e.type === 'place' && e.country === mention.detail && e.roles.includes('country'))
+    : undefined;
+  const country =
+    entity ??
+    (mention.detail ? document.entities.find((e) => e.type === 'place' && e.country === mention.detail) : undefined);
+  if (!country) return null;
+  return {
+    role,
+    type: 'place',
+    entity: country,
+    names: namesOf(country),
+    form: 'name',
+    certainty: 'certain',
+    why: 'nationality',
+  };
+}
+
+function namesOf(entity: DocEntity | null): string[] {
+  return entity ? distinct([entity.name, ...entity.aliases]) : [];
+}
+
+export function distinct(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'any',
+  'all',
+  'both',
+  'such',
+  'no',
+  'each',
+  'every',
+  'another',
+]);
+
+/** The phrase without article or possessive. */
+function nominalText(document: Document, phrase: Phrase): string {
+  let { first } = phrase;
+  while (first < phrase.last) {
+    const { lower } = document.tokens[first]!;
+    if (!DETERMINERS.has(lower) && !isPossessive(lower)) break;
+    first++;
+  }
+  if (first >= phrase.last) return '';
+  return document.text.slice(document.tokens[first]!.start, document.tokens[phrase.last - 1]!.end);
+}
+
+/** How sure the text is that the phrase took part: by the words right before it and before its verb. */
+export function certaintyAround(document: Document, phrase: Phrase, trigger: number): Certainty {
+  const sentence = document.sentenceOf(phrase.head);
+  let found: Certainty = 'certain';
+  const look = (from: number, to: number) => {
+    for (let i = Math.max(sentence.first, from); i < Math.min(sentence.last, to); i++) {
+      const { lower } = document.tokens[i]!;
+      if (PROBABLE_CUES.has(lower)) found = 'probable';
+      else if (POSSIBLE_CUES.has(lower) && found === 'certain') found = 'possible';
+    }
+  };
+  look(phrase.first - CUE_REACH, phrase.head + 1);
+  look(Math.max(phrase.last, trigger - CUE_REACH), trigger);
+  return found;
+}

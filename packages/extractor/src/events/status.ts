@@ -1,0 +1,108 @@
+import type { EventStatus } from '@opine/schema';
+import type { DocClaim, Document, Sentence, Token } from '../document/index.ts';
+import type { VerbGroup } from './clause.ts';
+import { GOVERNORS, HYPOTHETICAL_CUES, PLANNED_CUES } from './governors.ts';
+
+/** How many words before a trigger a cue still counts. */
+const REACH = 6;
+
+/** Standing of a verb trigger by its auxiliaries, what governs it and the conditional it stands in. */
+export function verbStatus(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): EventStatus {
+  if (group.modal) {
+    if (PLANNED_CUES.has(group.modal) || group.modal === "'ll" || group.modal === 'wo') return 'planned';
+    return 'hypothetical';
+  }
+  if (group.infinitive || isGoverned(tokens, group)) {
+    const status = governed(tokens, sentence, group.first);
+    if (status) return status;
+  }
+  if (!group.infinitive) {
+    const before = tokens[group.first - 1];
+    if (before && group.first > sentence.first && (before.lower === 'going' || before.lower === 'about'))
+      return 'planned';
+  }
+  return conditional(tokens, sentence, group.first) ? 'hypothetical' : 'asserted';
+}
+
+/** Standing of a noun trigger by the words before its phrase and the light verb that it is the object of. */
+export function nounStatus(tokens: readonly Token[], sentence: Sentence, first: number, last: number): EventStatus {
+  for (let i = last - 1; i >= first; i--) {
+    const { lower } = tokens[i]!;
+    if (HYPOTHETICAL_CUES.has(lower)) return 'hypothetical';
+    if (PLANNED_CUES.has(lower)) return 'planned';
+  }
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    const { lower, lemma, pos, text } = tokens[i]!;
+    if (text === ',' || text === ';') break;
+    if (HYPOTHETICAL_CUES.has(lower)) return 'hypothetical';
+    if (PLANNED_CUES.has(lower)) return 'planned';
+    if (pos !== 'VERB' && pos !== 'NOUN') continue;
+    const status = GOVERNORS.get(lemma)?.status;
+    if (status && status !== 'attributed') return status;
+    if (pos === 'VERB') break;
+  }
+  return conditional(tokens, sentence, first) ? 'hypothetical' : 'asserted';
+}
+
+/** The innermost claim of somebody else that the event stands in, with the claim's own standing. */
+export function claimStatus(claims: readonly DocClaim[]): EventStatus | null {
+  const claim = claims.at(-1);
+  if (!claim) return null;
+  switch (claim.kind) {
+    case 'denial':
+      return 'denied';
+    case 'threat':
+      return 'threatened';
+    case 'demand':
+    case 'question':
+      return 'hypothetical';
+    case 'promise':
+    case 'prediction':
+      return 'planned';
+    default:
+      return 'attributed';
+  }
+}
+
+/** Claims of others whose content holds the trigger, outermost first. */
+export function claimsAround(document: Document, start: number, end: number): DocClaim[] {
+  return document.claims
+    .filter((claim) => claim.source?.kind !== 'author' && claim.content.some((c) => c.start <= start && c.end >= end))
+    .sort((a, b) => size(b) - size(a));
+}
+
+function size(claim: DocClaim): number {
+  return claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function isGoverned(tokens: readonly Token[], group: VerbGroup): boolean {
+  const before = tokens[group.first - 1];
+  return (
+    before !== undefined && group.bare && (before.pos === 'ADP' || before.pos === 'VERB' || before.pos === 'SCONJ')
+  );
+}
+
+/** Standing by the nearest verb or noun on the left that governs: "plans to attack", "accused of killing". */
+function governed(tokens: readonly Token[], sentence: Sentence, first: number): EventStatus | null {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    const { lemma, lower, pos, text } = tokens[i]!;
+    if (text === ',' || text === ';') return null;
+    if (PLANNED_CUES.has(lower) && pos === 'NOUN') return 'planned';
+    const governor = pos === 'VERB' || pos === 'NOUN' || pos === 'AUX' ? GOVERNORS.get(lemma) : undefined;
+    if (governor) return governor.status;
+    if (pos === 'ADJ' && tokens[first]!.lower === 'to' && i === first - 1) return 'hypothetical';
+    if (pos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "if" or "unless" opens the clause before the trigger. */
+function conditional(tokens: readonly Token[], sentence: Sentence, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 12); i--) {
+    const { lower, text } = tokens[i]!;
+    if (text === ';' || text === '.') return false;
+    if (lower === 'if' || lower === 'unless' || lower === 'whether') return true;
+    if (text === ',') return false;
+  }
+  return false;
+}
