@@ -55,7 +55,10 @@ function readPiece(document: Document, paragraph: Paragraph, piece: Span): void 
       const start = locate(document.text, value, at, piece.end);
       if (start < 0) continue;
       const end = start + value.length;
-      if (value.trim()) document.tokens.push(makeToken(document, start, end, tags[i]!, lemmas[i]!, sentence, at));
+      if (value.trim()) {
+        // wink knows no lemma of "cannot"
+        document.tokens.push(makeToken(document, start, end, tags[i]!, lemmas[i] ?? value, sentence, at));
+      }
       at = end;
     }
     const last = document.tokens.length;
