@@ -66,6 +66,7 @@ function isNounContext(scan: Scan, i: number): boolean {
   )
     return false;
   if (VERBAL.test(before)) return false;
+  if (scan.isCapital(i) && before === 'the' && scan.pos(i + 1) === 'NOUN') return true;
   if (scan.word(i - 1).relation || scan.word(i - 1).edge) return true;
   if (isTemporalPreposition(before) && before !== 'for' && before !== 'to' && before !== 'of') return true;
   return /^(?:of|to|until|till|and|-|–|for)$/.test(before) && scan.lower(i).length > 3

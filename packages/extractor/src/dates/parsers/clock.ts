@@ -10,6 +10,8 @@ export const clockParser: Parser = {
   name: 'clock',
   parse(scan, i) {
     const { lower, digits } = scan.at(i);
+    if (lower === 'midday' && scan.lower(i - 1) !== 'the')
+      return scan.found('clock', i, i + 1, at({ hour: 12, minute: 0 }));
     if (lower === 'noon' && scan.lower(i - 1) !== 'high')
       return scan.found('clock', i, i + 1, at({ hour: 12, minute: 0 }));
     if (lower === 'midnight') return scan.found('clock', i, i + 1, at({ hour: 24 }));

@@ -19,7 +19,6 @@ export const dayPartParser: Parser = {
     } else if (/^(?:mid|early|late)$/.test(scan.lower(at))) at++;
     const { dayPart, plural } = scan.word(at);
     if (!dayPart || plural) return null;
-    const part = scan.lower(at) === 'dawn' || scan.lower(at) !== 'night' ? dayPart : dayPart;
     const alone =
       at > i + 1 || scan.lower(i - 1) === 'in' || scan.lower(i - 1) === 'during' || scan.lower(at) === 'midday';
     const article = scan.lower(i) === 'the' || at > i || scan.lower(at) === 'midday';
@@ -27,7 +26,7 @@ export const dayPartParser: Parser = {
       'day-part',
       i,
       at + 1,
-      { kind: 'date', known: {}, clock: { part } },
+      { kind: 'date', known: {}, clock: { part: dayPart } },
       alone && article ? undefined : true,
     );
   },

@@ -10,9 +10,11 @@ export const definiteUnitParser: Parser = {
     if (year && /^(?:period|quarter)$/.test(scan.lower(i + 2))) {
       return scan.found('definite-unit', i, i + 3, { kind: 'date', known: { year } });
     }
+    if (scan.lower(i + 1) === 'full' && scan.lower(i + 2) === 'year')
+      return scan.found('definite-unit', i, i + 3, here('Y'));
     const { unit, plural } = scan.word(i + 1);
     if (!unit || plural) return null;
-    if (unit === 'V') return scan.found('definite-unit', i, i + 2, here('V'));
+    if (unit === 'V') return scan.found('definite-unit', i, i + 2, weekend);
     const after = scan.lower(i + 2);
     if (unit === 'W' && after === 'of' && (scan.word(i + 3).month || scan.at(i + 3).digits)) {
       return scan.found('definite-unit', i, i + 2, { kind: 'date', known: {}, whole: 'W' }, true);
@@ -38,6 +40,9 @@ function yearEnd(scan: Scan, i: number): Found | null {
     edge: 'END',
   });
 }
+
+/** The weekend next to the article's day, as its tense says. */
+const weekend = { kind: 'date', known: {}, step: { unit: 'V', amount: 0, from: 'anchor' } } as const;
 
 const here = (unit: 'V' | 'D' | 'W' | 'M' | 'Q' | 'Y' | string) =>
   ({ kind: 'date', known: {}, step: { unit: unit as 'V', amount: 0, from: 'context' } }) as const;

@@ -34,6 +34,19 @@ const isFiner = (a: Unit, b: Unit) => ORDER.indexOf(a) < ORDER.indexOf(b);
 function readOne(scan: Scan, i: number): DurationPhrase | null {
   const { word } = scan.at(i);
   if (word.unit && word.plural) {
+    // "37 years old": what is left of an age is no length of time.
+    if (scan.word(i - 1).number >= 0 || scan.at(i - 1).digits) return null;
+    const joint = scan.lower(i + 1);
+    const second = scan.word(i + 2);
+    if ((joint === 'or' || joint === 'and') && second.unit && second.plural) {
+      return {
+        amounts: [{ value: null, unit: word.unit }],
+        next: i + 3,
+        article: false,
+        hyphenated: false,
+        bare: true,
+      };
+    }
     return { amounts: [{ value: null, unit: word.unit }], next: i + 1, article: false, hyphenated: false, bare: true };
   }
   const amount = readAmount(scan, i);
@@ -41,10 +54,11 @@ function readOne(scan: Scan, i: number): DurationPhrase | null {
   let at = amount.next;
   const hyphenated = scan.isHyphen(at);
   if (hyphenated) at++;
-  else for (let n = 0; n < MOST_ADJECTIVES && isAdjective(scan, at); n++) at++;
+  else while (at - amount.next < MOST_ADJECTIVES && isAdjective(scan, at)) at++;
   const unitWord = scan.word(at);
   let { unit } = unitWord;
   if (!unit || !fits(scan, at, amount.article, hyphenated, amount.value)) return null;
+  if (isTitle(scan, at)) return null;
   let value = amount.value;
   if (unit === 'S' && amount.article) return null;
   at++;
@@ -54,6 +68,11 @@ function readOne(scan: Scan, i: number): DurationPhrase | null {
     at += 3;
   }
   return { amounts: [{ value, unit }], next: at, article: amount.article, hyphenated, bare: false };
+}
+
+/** "60 Minutes": a unit with a capital in running text is part of a name. */
+function isTitle(scan: Scan, i: number): boolean {
+  return scan.document.casing === 'normal' && scan.isCapital(i);
 }
 
 /** An adjective of time, or a number's "more" ("two more weeks"); never the unit itself. */
@@ -69,4 +88,9 @@ function fits(scan: Scan, at: number, article: boolean, hyphenated: boolean, val
   if (unit === 'S' && !plural) return hyphenated;
   if (hyphenated || value === null) return hyphenated || plural;
   return true;
+}
+
+/** After "or so", "or two", "or more". */
+export function softened(scan: Scan, at: number): number {
+  return scan.lower(at) === 'or' && /^(?:so|two|more|less)$/.test(scan.lower(at + 1)) ? at + 2 : at;
 }

@@ -1,6 +1,7 @@
 import type { DateReading, Reading, Unit } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
-import { type DurationPhrase, readDuration } from './duration-phrase.ts';
+import { durationValue } from '../timex-duration.ts';
+import { type DurationPhrase, readDuration, softened } from './duration-phrase.ts';
 
 /**
  * A length of time ("five years", "three-day", "more than two hours", "a decade") and the date or the distance that
@@ -9,8 +10,8 @@ import { type DurationPhrase, readDuration } from './duration-phrase.ts';
 export const durationParser: Parser = {
   name: 'duration',
   parse(scan, i) {
-    const yearAgo = compound(scan, i);
-    if (yearAgo) return yearAgo;
+    const hyphenated = compound(scan, i) ?? long(scan, i);
+    if (hyphenated) return hyphenated;
     const first = isDeterminer(scan.lower(i)) ? i + 1 : i;
     const from = scan.word(first).ordinal === 1 || scan.lower(first) === 'final' ? first + 1 : first;
     const phrase = readDuration(scan, from);
@@ -41,6 +42,13 @@ function compound(scan: Scan, i: number): Found | null {
   }
   if (/^(?:quarter|period|month|week)$/.test(scan.lower(at + 3))) return scan.found('duration', i, at + 4, reading);
   return scan.found('duration', at, at + 3, reading);
+}
+
+/** "day-long", "year-long". */
+function long(scan: Scan, i: number): Found | null {
+  const { unit, plural } = scan.word(i);
+  if (!unit || plural || !scan.isHyphen(i + 1) || scan.isHyphen(i - 1) || scan.lower(i + 2) !== 'long') return null;
+  return scan.found('duration', i, i + 3, { kind: 'duration', amounts: [{ value: 1, unit }] });
 }
 
 /** "two decades ago" names a year, not ten of them. */
@@ -75,11 +83,6 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   return scan.found('duration', i, at, step(unit, back ? -value : value, word === 'hence' ? 'anchor' : 'context'));
 }
 
-/** After "or so", "or two", "or more". */
-function softened(scan: Scan, at: number): number {
-  return scan.lower(at) === 'or' && /^(?:so|two|more|less)$/.test(scan.lower(at + 1)) ? at + 2 : at;
-}
-
 function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   let at = phrase.next;
   if (scan.isHyphen(at)) {
@@ -92,7 +95,7 @@ function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   } else if (AGE.test(scan.lower(at)) && phrase.amounts[0]!.value !== null) return null;
   else at = softened(scan, at);
   if (isRate(scan, i, phrase)) {
-    return scan.found('duration', i, phrase.next, { kind: 'set', value: `P1${phrase.amounts[0]!.unit}` });
+    return scan.found('duration', i, phrase.next, { kind: 'set', value: durationValue(phrase.amounts) });
   }
   if (!stands(scan, i, at, phrase)) return null;
   const event = /^(?:before|after|since|prior|following)$/.test(scan.lower(at)) && !phrase.hyphenated;

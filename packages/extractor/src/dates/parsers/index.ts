@@ -22,11 +22,12 @@ import { weekdayParser } from './weekday.ts';
 import { yearParser } from './year.ts';
 
 /**
- * The longest reading at a place wins; between readings of one length the earlier parser does. So the order goes from
- * what is written out in full to what needs its context: digits before words, names before units, and last the
- * phrases ("the year", "now") that any of the others should take first.
+ * The longest reading at a place wins; between readings of one length the earlier parser does. So fixed phrases come
+ * first ("these days" is no length of time), then the order goes from what is written out in full to what needs its
+ * context: digits before words, names before units, and last what any of the others should take first ("the year").
  */
 const PARSERS: readonly Parser[] = [
+  referenceParser,
   isoParser,
   numericParser,
   monthDayParser,
@@ -47,7 +48,6 @@ const PARSERS: readonly Parser[] = [
   durationParser,
   dayPartParser,
   definiteUnitParser,
-  referenceParser,
 ];
 
 /** All expressions of a text from left to right, none overlapping. */

@@ -71,7 +71,10 @@ function dayFirst(scan: Scan, i: number, at: number): Found | Found[] | null {
 function isAmount(scan: Scan, next: number): boolean {
   const lower = scan.lower(next);
   return (
-    lower === '%' || lower === 'percent' || scan.word(next).unit !== null || (lower === ':' && !scan.at(next).spaced)
+    lower === '%' ||
+    lower === 'percent' ||
+    scan.word(next).unit !== null ||
+    (lower === ':' && scan.at(next + 1).digits && !scan.at(next + 1).spaced)
   );
 }
 

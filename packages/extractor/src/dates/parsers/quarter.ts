@@ -16,13 +16,15 @@ function abbreviated(scan: Scan, i: number) {
 }
 
 function worded(scan: Scan, i: number) {
-  let at = /^(?:the|its|their)$/.test(scan.lower(i)) ? i + 1 : i;
+  let at = scan.lower(i) === 'the' ? i + 1 : i;
   const fiscal = scan.lower(at) === 'fiscal' ? ({ fiscal: true } as const) : {};
   if (fiscal.fiscal) at += scan.isHyphen(at + 1) ? 2 : 1;
   const { lower } = scan.at(at);
   const n = lower === 'last' || lower === 'latter' ? 2 : (ordinals(scan.word(at).ordinal, lower) ?? 0);
   if (n < 1 || n > 4) return null;
   let noun = scan.isHyphen(at + 1) ? at + 2 : at + 1;
+  // "the third-quarter loss": the article is the loss's.
+  if (noun > at + 1 && at === i + 1 && !fiscal.fiscal) return null;
   if (scan.lower(noun) === 'fiscal') noun++;
   const name = scan.lower(noun);
   if (name === 'quarter' && lower !== 'last' && lower !== 'latter') {

@@ -11,7 +11,6 @@ export const referenceParser: Parser = {
   parse(scan, i) {
     const match = matchPhrase(scan, i, REFERENCES);
     if (!match) return null;
-    if (match.length === 1 && scan.lower(i) === 'now' && scan.lower(i + 1) === 'that') return null;
     if (
       /^the (?:past|future|present)$/.test(scan.text.slice(scan.at(i).start, scan.at(match.next - 1).end).toLowerCase())
     ) {

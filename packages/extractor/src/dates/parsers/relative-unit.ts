@@ -2,6 +2,7 @@ import type { Reading, Step, Unit } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
 import type { Direction } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
+import { softened } from './duration-phrase.ts';
 
 /**
  * A unit next to the one that is spoken of: "last week", "this year", "the following day", "that same month",
@@ -10,6 +11,7 @@ import { readAmount } from './amount.ts';
 export const relativeUnitParser: Parser = {
   name: 'relative-unit',
   parse(scan, i) {
+    if (isTitle(scan, i)) return null;
     let at = isDeterminer(scan.lower(i)) ? i + 1 : i;
     const own = scan.word(i).relation === 'this' || scan.word(i).relation === 'that';
     let relation = scan.word(at);
@@ -28,7 +30,12 @@ export const relativeUnitParser: Parser = {
   },
 };
 
-const isDeterminer = (word: string) => /^(?:the|these|those|its|his|her|their|our|my)$/.test(word);
+/** "This Week", "The Next Day": with capitals throughout it is the name of a programme or a book. */
+function isTitle(scan: Scan, i: number): boolean {
+  return scan.document.casing === 'normal' && scan.isCapital(i) && scan.isCapital(i + 1);
+}
+
+const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);
 /** Between the relation and the unit: "last fiscal year", "the next full day". */
 const BETWEEN = /^(?:fiscal|full|whole|entire|calendar|academic|school|business|working|trading|straight|very|few)$/;
 
@@ -45,6 +52,8 @@ function read(
   else if (BETWEEN.test(scan.lower(at))) at++;
   const { unit, plural } = scan.word(at);
   const fiscal = scan.lower(at - 1) === 'fiscal' ? ({ fiscal: true } as const) : {};
+  if (direction === 'latest' && scan.lower(at) === 'period')
+    return one(scan, i, at + 1, 'Q', direction, word, counted, {});
   if (unit && unit !== 'S' && unit !== 'N' && !plural) {
     return one(scan, i, at + 1, unit, direction, word, counted, fiscal);
   }
@@ -82,18 +91,12 @@ function one(
     step: { unit, amount, from: unit === 'D' ? 'context' : from },
     ...fiscal,
   };
-  return scan.found('relative-unit', first, last, reading);
+  return scan.found('relative-unit', first, unit === 'Y' ? softened(scan, last) : last, reading);
 }
 
-function length(
-  scan: Scan,
-  first: number,
-  last: number,
-  value: number | null,
-  unit: Unit,
-  direction: Direction,
-): Found {
+function length(scan: Scan, first: number, end: number, value: number | null, unit: Unit, direction: Direction): Found {
   const toward = direction === 'next' ? 'next' : 'last';
+  const last = softened(scan, end);
   return scan.found('relative-unit', first, last, { kind: 'duration', amounts: [{ value, unit }], toward });
 }
 

@@ -60,7 +60,7 @@ function isYear(scan: Scan, i: number, last: number, year: number): boolean {
   const after = scan.lower(last);
   if (isQuantityNoun(before) || isQuantityNoun(after) || scan.word(last).unit) return false;
   if (/^[.,:]$/.test(after) && /^\d/.test(scan.lower(last + 1)) && !scan.at(last + 1).spaced) return false;
-  if (scan.isHyphen(i - 1) && scan.at(i - 2).digits) return false;
+  if (scan.isHyphen(i - 1)) return /^(?:pre|post|mid|early|late)$/.test(scan.lower(i - 2));
   if (after === '/' || before === '/') return false;
   const counted = scan.pos(last) === 'NOUN' && after.endsWith('s') && after.length > 3;
   const prepositional = isTemporalPreposition(before) || scan.word(i - 1).edge !== null;

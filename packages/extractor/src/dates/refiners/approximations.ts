@@ -12,6 +12,8 @@ export function approximations(scan: Scan, found: readonly Found[]): Found[] {
       const first = one.first - n;
       if (first < 0 || !PHRASES.has(words(scan, first, one.first))) continue;
       if (n === 1 && one.by !== 'duration' && !/^(?:about|around)$/.test(scan.lower(first))) continue;
+      // "lasted over an hour", but "spent over three years": before a number it is mostly the preposition.
+      if (n === 1 && scan.lower(first) === 'over' && !/^an?$/.test(scan.lower(one.first))) continue;
       return { ...one, first, start: scan.at(first).start };
     }
     return one;

@@ -30,10 +30,10 @@ function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
 }
 
 /** "earlier this month" and "early Friday", but not "the end Friday" or "later 1999". */
-function isAdverb(word: string, { step, known, toward }: DateReading): boolean {
+function isAdverb(word: string, { step, toward }: DateReading): boolean {
   if (word === 'early' || word === 'late' || word === 'mid') return true;
   if (word !== 'earlier' && word !== 'later') return false;
-  return step !== undefined || toward !== undefined || known.weekday !== undefined;
+  return step !== undefined || toward !== undefined;
 }
 
 /** Decades, centuries and "the end of …" carry their article; "the late-November trip" lends its own to the noun. */

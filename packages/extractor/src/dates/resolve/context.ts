@@ -33,8 +33,8 @@ export function startContext(document: Document, found: readonly Found[]): Conte
 
 /** History names many years far from its own; news speaks of "yesterday", weekdays and its own year. */
 const FAR = 2;
-const LEAST_FAR = 6;
-const SHARE = 3;
+const LEAST_FAR = 8;
+const SHARE = 4;
 
 function isNarrative(found: readonly Found[], ownYear: number): boolean {
   let far = 0;
@@ -45,7 +45,7 @@ function isNarrative(found: readonly Found[], ownYear: number): boolean {
     if (year !== undefined) {
       if (Math.abs(year - ownYear) >= FAR) far++;
       else near++;
-    } else if (weekday || (reading.step?.from === 'anchor' && reading.step.unit === 'D')) near++;
+    } else if (weekday || reading.toward || reading.step?.from === 'anchor') near++;
   }
   return far >= LEAST_FAR && far > SHARE * near;
 }

@@ -1,5 +1,5 @@
 import type { Timex } from '@opine/schema';
-import type { Clock, DateReading, Known } from '../reading.ts';
+import type { Clock, DateReading, Known, Step } from '../reading.ts';
 import { dayText, fromDays, type Moment, monthText, toDays, two, weekdayOf, weekText, yearText } from './calendar.ts';
 import type { Context } from './context.ts';
 import { holidayDate } from './holiday-date.ts';
@@ -31,10 +31,10 @@ function resolveDay(reading: DateReading, context: Context, tense: () => Tense, 
   if (known.year !== undefined)
     return { ...within(placeYear(known.bc ? 1 - known.year : known.year), known), basis: 'stated' };
   const resolved = step
-    ? stepped(reading, context, sentence)
+    ? stepped(reading, context, sentence, tense)
     : isEmpty(known)
       ? dayOfClock(context, sentence)
-      : inferred(reading, context, tense, sentence);
+      : inferred(reading, context, tense);
   const { moment } = resolved;
   if (whole && moment?.month && moment.day) {
     return { ...resolved, value: weekText(toDays(moment.year, moment.month, moment.day)) };
@@ -69,9 +69,9 @@ function within(base: Placed, known: Known): Placed {
   return base;
 }
 
-function stepped(reading: DateReading, context: Context, sentence: number): Resolved {
+function stepped(reading: DateReading, context: Context, sentence: number, tense: () => Tense): Resolved {
   const { known, step } = reading;
-  const fromContext = step!.from === 'context' || (context.narrative && step!.unit !== 'D');
+  const fromContext = step!.from === 'context';
   const from = fromContext ? (context.last ?? context.anchor) : context.anchor;
   const basis: Basis = fromContext && context.last ? 'context' : 'anchor';
   if (!from) return { value: null, moment: null, basis: 'none' };
@@ -87,10 +87,17 @@ function stepped(reading: DateReading, context: Context, sentence: number): Reso
     const year = quarter.year - 1;
     return { value: `${yearText(year)}-Q${quarter.quarter}`, moment: { year }, basis: 'context' };
   }
-  const placed = takeStep(step!, from) ?? (context.anchor && !fromContext ? null : coarse(step!.amount, from));
+  const placed =
+    takeStep(isOpenWeekend(step!, from) && tense() !== 'future' ? { ...step!, amount: -1 } : step!, from) ??
+    (context.anchor && !fromContext ? null : coarse(step!.amount, from));
   if (!placed) return { value: null, moment: null, basis: 'none' };
   if (known.weekday && placed.moment?.day) return { ...weekdayIn(placed.moment, known.weekday), basis };
   return { ...within(placed, known), basis };
+}
+
+/** "the weekend" on a weekday is the one that has been, unless it lies ahead. */
+function isOpenWeekend({ unit, amount }: Step, { year, month, day }: Moment): boolean {
+  return unit === 'V' && amount === 0 && !!month && !!day && weekdayOf(toDays(year, month, day)) < 6;
 }
 
 /** How many sentences on a comparison ("a year earlier") still speaks of the quarter named before. */
@@ -137,13 +144,12 @@ function inferYear(known: Known, from: Required<Moment>, toward: DateReading['to
   return yearOfPart(from, known.quarter ? known.quarter * 3 : known.half! * 6);
 }
 
-function inferred(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
+function inferred(reading: DateReading, context: Context, tense: () => Tense): Resolved {
   const { known, toward } = reading;
   const { anchor, last, narrative } = context;
   if (known.weekday && !known.day) return weekday(known.weekday, reading, context, tense);
   const month = known.month ?? (known.season ? FIRST[known.season] : known.quarter ? known.quarter * 3 - 2 : 1);
-  const told = last && context.lastSentence === sentence && anchor && Math.abs(last.year - anchor.year) > 1;
-  if ((narrative || told) && !toward && last) {
+  if (narrative && !toward && last) {
     return { ...within(placeYear(yearFromContext(context, month)!), known), basis: 'context' };
   }
   if (known.holiday && anchor && holidayDate(known.holiday, anchor.year) === null)

@@ -22,12 +22,16 @@ export function tenseAt(document: Document, token: number): Tense {
     const tense = tenseOf(document, i, sentence.first);
     if (tense !== 'none') return tense;
   }
-  return 'none';
+  return LIMIT.test(document.tokens[token - 1]?.lower ?? '') ? 'future' : 'none';
 }
+
+/** Before a date: up to there, which is ahead when no verb says otherwise. */
+const LIMIT = /^(?:by|until|till)$/;
 
 function tenseOf(document: Document, i: number, first: number): Tense {
   const { lower, pos, lemma } = document.tokens[i]!;
   if (FUTURE.has(lower)) return 'future';
+  if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'none';
   if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
   if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
     return 'none';
