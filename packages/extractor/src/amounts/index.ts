@@ -1,0 +1,1 @@
+export { findAmountMentions } from './finder.ts';
