@@ -192,6 +192,26 @@ export function reviewContract({ fresh, open }: Bench): void {
       expect((await store.queue.item(id))?.state).toBe('accepted');
     });
 
+    it('give way to a later one that was made while the event was another', async () => {
+      const store = await open();
+      const [early] = await withEvents(store, [anEvent('stormed')]);
+      await decide(store, early, 'accept');
+      const [late] = await withEvents(store, [anEvent('stormed the ministry')], { extractor: release('2.0.0') });
+      await decide(store, late, 'reject');
+      await withEvents(store, [anEvent('stormed')], { extractor: release('3.0.0') });
+      expect((await store.queue.item(early))?.state).toBe('rejected');
+    });
+
+    it('do not take the place of what was said about an event that stayed', async () => {
+      const store = await open();
+      const [one, other] = await withEvents(store, [anEvent('stormed'), anEvent('stormed the ministry')]);
+      await decide(store, one, 'accept');
+      await decide(store, other, 'reject');
+      const before = await store.queue.item(one);
+      await withEvents(store, [anEvent(before!.event.triggers[0].text)], { extractor: release('2.0.0') });
+      expect(await store.queue.item(one)).toEqual(before);
+    });
+
     it('go over to a changed text where the sentence is the same', async () => {
       const store = await open();
       const ids = await withEvents(store, [anEvent('stormed'), anEvent('marched', { type: 'PROTEST' })]);

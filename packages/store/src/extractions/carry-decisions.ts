@@ -13,31 +13,24 @@ export interface DecidedEvent extends PlacedEvent {
 
 /**
  * Repeats the decisions about events that are gone on the matching new events: as decisions of the same reviewer, at
- * the same time, that say what they were carried over from. An event that reviewers have already dealt with keeps what
- * they said about it.
+ * the same time, that say what they were carried over from. An event that stayed keeps what reviewers said about it;
+ * one that comes back from an earlier extraction does so unless the decision to carry over is the later one.
  */
 export async function carryDecisions(
   tx: Writer,
   articleId: string,
-  decided: readonly DecidedEvent[],
+  gone: readonly DecidedEvent[],
+  stayed: ReadonlySet<string>,
   events: readonly PlacedEvent[],
 ): Promise<void> {
-  const rows = await tx
-    .selectFrom('article_events as e')
-    .select('e.id')
-    .where('e.article_id', '=', articleId)
-    .where('e.is_current', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('decisions as d').select('d.seq').whereRef('d.event_id', '=', 'e.id'))),
-    )
-    .execute();
-  const undecided = new Set(rows.map((row) => row.id));
-  const open = events.filter((event) => undecided.has(event.id));
+  const latest = await latestDecisions(tx, articleId);
   const texts = new Map<number, string>();
-  for (const { version } of [...decided, ...open]) {
+  for (const { version } of [...gone, ...events]) {
     if (!texts.has(version)) texts.set(version, (await readText(tx, articleId, version)).text);
   }
-  for (const [from, to] of matchEvents(decided, open, texts)) {
+  for (const [from, to] of matchEvents(gone, events, texts)) {
+    const last = latest.get(to.id);
+    if (last !== undefined && (stayed.has(to.id) || last > from.decision)) continue;
     const row = await tx
       .selectFrom('decisions')
       .select('record')
@@ -48,4 +41,17 @@ export async function carryDecisions(
     const seq = await insertDecision(tx, decision, earlier.id);
     await applyDecision(tx, to.id, { seq, verdict: decision.verdict });
   }
+}
+
+/** The `seq` of the last decision about each of the article's current events that has any, undone or not. */
+async function latestDecisions(tx: Writer, articleId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('article_events as e')
+    .innerJoin('decisions as d', 'd.event_id', 'e.id')
+    .select((eb) => ['e.id', eb.fn.max('d.seq').as('last')] as const)
+    .where('e.article_id', '=', articleId)
+    .where('e.is_current', '=', 1)
+    .groupBy('e.id')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.last]));
 }

@@ -64,7 +64,7 @@ export async function makeCurrent(tx: Writer, stored: StoredAs): Promise<void> {
   await insertAll(events.flatMap(triggerRows), (rows) => tx.insertInto('article_event_triggers').values(rows));
   await insertAll(events.flatMap(eventClaimRows), (rows) => tx.insertInto('article_event_claims').values(rows));
 
-  const decided = former
+  const gone = former
     .filter((row) => row.decision_seq !== null && !ids.includes(row.id))
     .map((row) => ({
       id: row.id,
@@ -72,7 +72,8 @@ export async function makeCurrent(tx: Writer, stored: StoredAs): Promise<void> {
       event: fromJson<Event>(row.record),
       decision: row.decision_seq!,
     }));
-  if (decided.length > 0) await carryDecisions(tx, articleId, decided, events);
+  const stayed = new Set(former.map((row) => row.id));
+  if (gone.length > 0) await carryDecisions(tx, articleId, gone, stayed, events);
   await tx.updateTable('articles').set({ extraction_id: id }).where('id', '=', articleId).execute();
 }
 
