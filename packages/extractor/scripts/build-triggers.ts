@@ -43,6 +43,8 @@ function verbForms(verb: string): [string, string][] {
 }
 
 function nounForms(noun: string): [string, string][] {
+  const head = /^(\w+)( (?:of|against|on) .+)$/.exec(noun);
+  if (head) return nounForms(head[1]!).map(([inflection, form]) => [inflection, form + head[2]!]);
   const plural = (nlp.tokenize(noun).tag('Noun Singular') as never as Nouns).nouns().toPlural().text();
   return [
     ['sg', noun],

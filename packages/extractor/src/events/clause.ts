@@ -63,7 +63,7 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
   let nearest = true;
   while (first > sentence.first) {
     const { lower, pos } = tokens[first - 1]!;
-    if (NEGATIONS.has(lower) && pos !== 'DET') negated = true;
+    if (NEGATIONS.has(lower) && (pos !== 'DET' || tokens[first]!.lower === 'longer')) negated = true;
     else if (BE.has(lower) && (pos === 'AUX' || pos === 'VERB')) {
       if (participle && nearest) passive = true;
       bare = false;
@@ -100,8 +100,7 @@ export class Clauses {
   /** The subject of a verb whose group starts at `group.first`; coordinated phrases all. */
   subject(group: VerbGroup, verb: number, depth = 0): Phrase[] {
     const { tokens, sentence } = this;
-    let i = group.first - 1;
-    while (i >= sentence.first && tokens[i]!.pos === 'ADV') i--;
+    const i = this.pastTime(group.first - 1);
     if (i < sentence.first || depth > DEEPEST) return [];
     const token = tokens[i]!;
     if (RELATIVES.has(token.lower) && token.pos !== 'DET') return this.antecedent(i);
@@ -119,6 +118,21 @@ export class Clauses {
       return before ? [before] : [];
     }
     return [];
+  }
+
+  /** Leftwards over adverbs and dates: "who only weeks earlier fired", "the army on Tuesday attacked". */
+  private pastTime(from: number): number {
+    const { tokens, sentence } = this;
+    let i = from;
+    while (i >= sentence.first) {
+      const phrase = this.phrases.of(i);
+      if (tokens[i]!.pos === 'ADV' && !phrase) i--;
+      else if (phrase?.kind === 'time' && phrase.first > sentence.first) {
+        i = phrase.first - 1;
+        if (tokens[i]!.pos === 'ADP') i--;
+      } else break;
+    }
+    return i;
   }
 
   /** The phrase a reduced passive hangs on: "men killed in the raid". */
@@ -147,7 +161,9 @@ export class Clauses {
       if (prepositions.has(lower) && (pos === 'ADP' || pos === 'PART' || pos === 'SCONJ')) {
         return this.objects(i + 1).map((phrase) => ({ preposition: lower, phrase }));
       }
-      if ((pos === 'VERB' && !this.phrases.of(i)) || text === ';' || text === ':' || RELATIVES.has(lower)) break;
+      const joined = i > from && (tokens[i - 1]!.pos === 'CCONJ' || (i === from + 1 && tokens[from]!.text === ','));
+      if ((pos === 'VERB' && !joined && !this.phrases.of(i)) || text === ';' || text === ':' || RELATIVES.has(lower))
+        break;
     }
     return [];
   }
@@ -161,11 +177,13 @@ export class Clauses {
       if (before < this.sentence.first) break;
       const token = this.tokens[before]!;
       if (token.lower === "'s" || token.text === '’s') break;
-      if (token.pos !== 'ADP' || before - 1 < this.sentence.first) break;
-      const outer = this.phrases.of(before - 1);
+      if ((token.pos !== 'ADP' && token.lower !== 'to') || before - 1 < this.sentence.first) break;
+      const participle = this.tokens[before - 1]!.pos === 'VERB' && /(?:ed|en)$/.test(this.tokens[before - 1]!.lower);
+      const at = participle ? before - 2 : before - 1;
+      const outer = at >= this.sentence.first ? this.phrases.of(at) : undefined;
       if (!outer) break;
       current = outer;
-      i = before - 1;
+      i = at;
     }
     return i >= 0 ? current : phrase;
   }

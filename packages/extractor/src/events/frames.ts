@@ -60,6 +60,8 @@ function fits(kind: NounClass, wanted: string): boolean {
       return kind === 'site' || kind === 'place' || kind === 'vehicle' || kind === 'heavy';
     case 'force':
       return kind === 'force' || kind === 'org' || kind === 'human';
+    case 'army':
+      return kind === 'force';
     case 'aid':
       return kind === 'aid' || kind === 'weapon' || kind === 'heavy';
     default:

@@ -8,6 +8,8 @@ export interface Incident {
   readonly mentions: EventMention[];
 }
 
+/** A mode that tells what an attack was for, whatever it was done with. */
+const PURPOSE = 'targeted';
 /** How many sentences back "the attack" may reach. */
 const DEFINITE_REACH = 12;
 
@@ -61,7 +63,8 @@ function affinity(incident: Incident, mention: EventMention): number {
 function agree(modes: readonly (string | null)[], mode: string | null): number {
   const known = modes.filter((m) => m !== null);
   if (mode === null || known.length === 0) return 0;
-  return known.includes(mode) ? 1 : -1;
+  if (known.includes(mode)) return 1;
+  return mode === PURPOSE || known.every((m) => m === PURPOSE) ? 0 : -1;
 }
 
 function datesApart(incident: Incident, mention: EventMention): boolean {
@@ -132,7 +135,10 @@ export function eventOf(document: Document, incident: Incident, contexts: string
   const sentences = [...new Set(mentions.map(({ sentence }) => sentence))];
   return {
     type: lead.type,
-    mode: mentions.find(({ mode }) => mode !== null)?.mode ?? null,
+    mode:
+      mentions.find(({ mode }) => mode !== null && mode !== PURPOSE)?.mode ??
+      mentions.find(({ mode }) => mode)?.mode ??
+      null,
     contexts,
     status: STATUS_ORDER.find((status) => mentions.some((m) => m.status === status)) ?? lead.status,
     triggers: mentions.map(({ span }) => span),

@@ -18,8 +18,10 @@ export interface NounReading {
   readonly light: number | null;
 }
 
+const RESPONSIBLE = new Set(['responsibility', 'responsible']);
 const BY = new Set(['by']);
 const OF = new Set(['of']);
+const PARTIES: ReadonlySet<string> = new Set(['person', 'group', 'place', 'nationality']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
 /** Reads the arguments of a noun trigger: who "of", "by", "'s", its own prepositions, its modifiers and a light verb name. */
@@ -69,7 +71,7 @@ function argumentsOf(entry: TriggerEntry, found: Found): Arguments {
   const equal = entry.args.startsWith('c');
   const subject: Phrase[] = [...found.by];
   const object: Phrase[] = [];
-  if (found.owner) (takesTarget ? object : subject).push(found.owner);
+  if (found.owner) (takesTarget && !isCollective(found.owner) ? object : subject).push(found.owner);
   const ofIsTarget = takesTarget || entry.preps.has('of') || subject.length > 0;
   if (found.of.length > 0) (ofIsTarget ? object : subject).push(...found.of);
   const wanted = new Set([...entry.preps].filter((p) => p !== 'of'));
@@ -77,6 +79,11 @@ function argumentsOf(entry: TriggerEntry, found: Found): Arguments {
   if (subject.length === 0 && !equal) subject.push(...found.light);
   if (equal && subject.length === 0) subject.push(...found.light);
   return { subject, object, oblique, infinitive: false, as: false };
+}
+
+/** "Israel's arrests" are done by Israel, "the minister's arrest" to the minister. */
+function isCollective({ kind }: Phrase): boolean {
+  return kind === 'place' || kind === 'org' || kind === 'force';
 }
 
 /** Past a light verb in the passive: "the attack was carried out" before "by". */
@@ -98,11 +105,27 @@ function possessor(tokens: readonly Token[], phrases: SentencePhrases, phrase: P
   return owner && owner.kind !== 'time' ? owner : null;
 }
 
+/** "X claimed responsibility for", "X is behind": X. */
+function responsible(
+  clauses: Clauses,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+): { first: number; subject: Phrase[] } | null {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
+    const { pos } = tokens[i]!;
+    if (pos !== 'VERB' && pos !== 'AUX') continue;
+    const group = verbGroup(tokens, sentence, i, false);
+    return { first: group.first, subject: clauses.subject(group, i).filter((p) => isActor(p.kind)) };
+  }
+  return null;
+}
+
 /** "PKK attack", "Israeli raid": a mention among the words before the trigger. */
 function modifier(phrases: SentencePhrases, phrase: Phrase, hit: TriggerHit): Phrase | null {
   for (let i = hit.first - 1; i >= phrase.first; i--) {
     const mention = phrases.mentionOf(i);
-    if (!mention || mention.type === 'weapon' || mention.type === 'date' || mention.form === 'pronoun') continue;
+    if (!mention || !PARTIES.has(mention.type)) continue;
     const kind = mention.type === 'person' ? 'human' : mention.type === 'group' ? 'org' : 'place';
     return { first: mention.first, last: Math.min(mention.last, hit.first), head: i, kind, mention };
   }
@@ -119,10 +142,11 @@ function lightVerb(
 ): { first: number; subject: Phrase[] } | null {
   for (let i = phrase.first - 1; i >= Math.max(sentence.first, phrase.first - 5); i--) {
     const token = tokens[i]!;
+    if (RESPONSIBLE.has(token.lower) || token.lower === 'behind') return responsible(clauses, tokens, sentence, i);
     if (token.pos === 'VERB' && !phrases.of(i)) {
       if (!LIGHT_VERBS.has(token.lemma)) return null;
       const group = verbGroup(tokens, sentence, i, /(?:ed|en|ne)$/.test(token.lower));
-      if (group.passive) return null;
+      if (group.passive && tokens[i + 1]?.lower !== 'in') return null;
       return {
         first: group.first,
         subject: clauses.subject(group, i).filter((p) => isActor(p.kind) || p.kind === 'weapon' || p.kind === 'heavy'),

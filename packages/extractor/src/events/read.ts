@@ -71,6 +71,8 @@ function fromVerb(
   mentions: readonly DocMention[],
   hit: TriggerHit,
 ): EventMention | null {
+  const inside = phrases.of(hit.first);
+  if (inside && inside.head >= hit.last) return null;
   const reading = readVerb(document.tokens, sentence, phrases, hit);
   if (!reading) return null;
   const { entry, group, args } = reading;
@@ -172,17 +174,34 @@ function participantsOf(document: Document, entry: TriggerEntry, args: Arguments
   if (hit.pos === 'noun') {
     add(args.subject.filter(isParty), 'actor');
     add(args.subject.filter(isArm), 'weapon');
-    add(args.object.filter(entry.args.startsWith('t') ? isPartyOrThing : isParty), 'target');
+    const fits =
+      second === 'p' ? isPeople : entry.type === 'ASSAULT' || entry.args.startsWith('t') ? isPartyOrThing : isParty;
+    add(args.object.filter(fits), 'target');
   } else {
     if (first === 't') add(args.subject.filter(isPartyOrThing), 'target');
     else if (first !== 'r') add(args.subject.filter(isParty), 'actor');
     add(args.subject.filter(isArm), 'weapon');
     if (second === 't') add(args.object.filter(isPartyOrThing), 'target');
+    if (second === 'f')
+      add(
+        args.object.filter(({ kind }) => kind === 'force' || kind === 'org'),
+        'actor',
+      );
     if (second === 'w') add(args.object.filter(isArm), 'weapon');
     if (first === 'c') add(args.object.filter(isParty), 'target');
   }
-  add(args.oblique.map(({ phrase }) => phrase).filter(entry.type === 'ASSAULT' ? isPartyOrThing : isParty), 'target');
+  add(
+    args.oblique
+      .flatMap(({ preposition, phrase }) => (preposition === 'in' ? [] : [phrase]))
+      .filter(entry.type === 'ASSAULT' ? isPartyOrThing : isParty),
+    'target',
+  );
   return found;
+}
+
+/** A party that is no place: who is occupied, not what. */
+function isPeople(phrase: Phrase): boolean {
+  return phrase.kind !== 'place' && isActor(phrase.kind);
 }
 
 function isParty({ kind }: Phrase): boolean {

@@ -1,6 +1,6 @@
 import type { EventStatus } from '@opine/schema';
 import type { DocClaim, Document, Sentence, Token } from '../document/index.ts';
-import type { VerbGroup } from './clause.ts';
+import { type VerbGroup, verbGroup } from './clause.ts';
 import { GOVERNORS, HYPOTHETICAL_CUES, PLANNED_CUES } from './governors.ts';
 
 /** How many words before a trigger a cue still counts. */
@@ -89,11 +89,18 @@ function governed(tokens: readonly Token[], sentence: Sentence, first: number): 
     if (text === ',' || text === ';') return null;
     if (PLANNED_CUES.has(lower) && pos === 'NOUN') return 'planned';
     const governor = pos === 'VERB' || pos === 'NOUN' || pos === 'AUX' ? GOVERNORS.get(lemma) : undefined;
-    if (governor) return governor.status;
+    if (governor) return inherited(tokens, sentence, i) ?? governor.status;
     if (pos === 'ADJ' && tokens[first]!.lower === 'to' && i === first - 1) return 'hypothetical';
-    if (pos === 'VERB') return null;
+    if (pos === 'VERB') return inherited(tokens, sentence, i);
   }
   return null;
+}
+
+/** What is done in order to something that is itself only thought of or planned is no more real. */
+function inherited(tokens: readonly Token[], sentence: Sentence, verb: number): EventStatus | null {
+  const group = verbGroup(tokens, sentence, verb, false);
+  if (!group.modal) return null;
+  return PLANNED_CUES.has(group.modal) ? 'planned' : 'hypothetical';
 }
 
 /** "if" or "unless" opens the clause before the trigger. */

@@ -1,3 +1,4 @@
+import type { EventType } from '@opine/schema';
 import type { Sentence, Token } from '../document/index.ts';
 import { Clauses, type VerbGroup, verbGroup } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
@@ -10,6 +11,8 @@ export interface VerbReading {
   readonly args: Arguments;
 }
 
+/** Types whose bare participle after a noun is a passive ("men killed in the raid"); of words it seldom is. */
+const MATERIAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'RETREAT']);
 const BY = new Set(['by']);
 const ALL_PREPOSITIONS = new Set([
   'on',
@@ -39,12 +42,13 @@ export function readVerb(
   const clauses = new Clauses(tokens, sentence, phrases);
   if (group.passive) return best(hit, group, passiveArguments(clauses, tokens, sentence, hit, group));
   const active = best(hit, group, activeArguments(clauses, tokens, sentence, hit, group));
-  if (!participle || !group.bare) return active;
+  if (!participle || !group.bare || group.infinitive) return active;
   const followedByAgent = tokens[hit.last]?.lower === 'by' && hit.last < sentence.last;
   if (active && !followedByAgent && active.args.object.length > 0) return active;
   const reduced: VerbGroup = { ...group, passive: true };
   const passive = best(hit, reduced, reducedPassive(clauses, tokens, sentence, hit, group));
-  return passive && (followedByAgent || !active) ? passive : active;
+  if (passive && followedByAgent) return passive;
+  return active ?? (passive && MATERIAL.has(passive.entry.type) ? passive : null);
 }
 
 function best(hit: TriggerHit, group: VerbGroup, args: Arguments): VerbReading | null {
