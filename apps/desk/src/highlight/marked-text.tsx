@@ -26,7 +26,7 @@ export function MarkedText({ text, sections, layers }: Props) {
   }, [paragraphs]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing only adds light; the same is reached by keyboard through the names in the card
-    <div class="marked-text" ref={root} onMouseOver={point} onMouseLeave={leave}>
+    <div class="marked-text" ref={root} onPointerOver={point} onPointerLeave={leave}>
       {paragraphs.map(({ paragraph, parts }) => (
         <p key={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>
           {parts.map((part) => (

@@ -1,3 +1,4 @@
+export { announce, announcement } from './announce.ts';
 export { Confidence } from './confidence.tsx';
 export { FailureNote } from './failure-note.tsx';
 export { Icon } from './icon.tsx';

@@ -1,0 +1,24 @@
+import type { Event } from '@opine/schema';
+import { Confidence } from '../parts/index.ts';
+import { eventName, statusMeaning, statusName } from '../words/index.ts';
+
+/** What happened, in which sense it did, and how sure the extractor is. */
+export function EventHead({ event, level }: { event: Event; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <header class="event-head">
+      <Heading>{eventName(event)}</Heading>
+      <p class="event-meta">
+        <span class={`chip status-${event.status}`} title={statusMeaning(event.status)}>
+          {statusName(event.status)}
+        </span>
+        {event.contexts.map((context) => (
+          <span key={context} class="chip">
+            {context.replaceAll('_', ' ')}
+          </span>
+        ))}
+        <Confidence value={event.confidence} label="Read right, by the extractor’s estimate" />
+      </p>
+    </header>
+  );
+}

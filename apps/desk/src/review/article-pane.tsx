@@ -1,0 +1,89 @@
+import type { ArticleView, Event } from '@opine/schema';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { Legend, layersOf, MarkedText } from '../highlight/index.ts';
+import { FailureNote, Icon } from '../parts/index.ts';
+import { formatRoute } from '../route/index.ts';
+import { dayName } from '../words/index.ts';
+import { reloadArticle } from './articles.ts';
+import { current, view } from './current.ts';
+
+const PANE = 'article-pane';
+let shown = 0;
+
+/** The article that the event in hand was read from. */
+export function ArticlePane() {
+  const { value, failure } = view.value;
+  const item = current.value;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    shown = 0;
+    const trigger = triggers()[0];
+    // Only the pane is scrolled: on a small screen, where the page scrolls as a whole, the card stays in sight.
+    if (pane.current !== null) pane.current.scrollTop = trigger === undefined ? 0 : topWithin(pane.current, trigger);
+  }, [item?.id, value?.article.id]);
+  return (
+    <section class="pane article" id={PANE} ref={pane} aria-label="Article" data-scrolls tabindex={0}>
+      {failure !== null && item !== null && (
+        <FailureNote failure={failure} retry={() => reloadArticle(item.articleId)} />
+      )}
+      {value !== null && <Article view={value} event={item?.event ?? null} />}
+    </section>
+  );
+}
+
+function Article({ view: { article, extraction }, event }: { view: ArticleView; event: Event | null }) {
+  const layers = useMemo(() => layersOf(extraction, event), [extraction, event]);
+  const about = [article.siteName, article.authors.join(', '), dayName(article.publishedAt)]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <article>
+      <header class="article-head">
+        <p class="quiet">{about || 'pasted text'}</p>
+        {article.title !== null && <h2 class="article-title">{article.title}</h2>}
+        <p class="article-links">
+          <a href={formatRoute({ screen: 'article', article: article.id, event: null })}>All events of this article</a>
+          <Source url={article.canonicalUrl ?? article.url} />
+        </p>
+        {article.partial && <p class="note">Not the whole article: {article.partialReason ?? 'it was cut short'}.</p>}
+        {extraction.notes.map((note) => (
+          <p class="note" key={note}>
+            {note}
+          </p>
+        ))}
+        <Legend withEvidence />
+      </header>
+      <MarkedText text={article.text} sections={extraction.sections} layers={layers} />
+    </article>
+  );
+}
+
+/** The page it came from: only web addresses become links, whatever a feed may have said. */
+function Source({ url }: { url: string | null }) {
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      <Icon name="link" /> Source
+    </a>
+  );
+}
+
+/** Brings the event's next trigger into view, and the first one again after the last. */
+export function showNextTrigger(): void {
+  const found = triggers();
+  const trigger = found[shown % Math.max(1, found.length)];
+  shown += 1;
+  if (trigger === undefined) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  trigger.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  for (const other of found) other.toggleAttribute('data-shown', other === trigger);
+}
+
+function triggers(): Element[] {
+  return [...document.querySelectorAll(`#${PANE} .marked-text .trigger-begins`)];
+}
+
+function topWithin(pane: Element, element: Element): number {
+  const offset = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  return pane.scrollTop + offset - pane.clientHeight / 3;
+}

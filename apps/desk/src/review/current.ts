@@ -1,0 +1,55 @@
+import type { ArticleView, QueueItem } from '@opine/schema';
+import { computed, effect } from '@preact/signals';
+import { type Load, NOTHING } from '../parts/index.ts';
+import { go, route } from '../route/index.ts';
+import { articleView } from './articles.ts';
+import { listed, loadList } from './list.ts';
+
+const NONE: readonly QueueItem[] = [];
+
+/** The events to step through: of the queue, or of one article. */
+export const items = computed<readonly QueueItem[]>(() => {
+  const at = route.value;
+  if (at.screen === 'article') return articleView(at.article).value.value?.queue ?? NONE;
+  const list = listed.value.value;
+  return at.screen === 'queue' && list?.state === at.state ? list.items : NONE;
+});
+
+/** The event in hand. A shared link may name one that is not in the list: then it is found by its article. */
+export const current = computed<QueueItem | null>(() => {
+  const at = route.value;
+  if (at.screen !== 'queue' && at.screen !== 'article') return null;
+  const found = items.value.find(({ id }) => id === at.event);
+  if (found !== undefined || at.article === null || at.event === null) return found ?? null;
+  return articleView(at.article).value.value?.queue.find(({ id }) => id === at.event) ?? null;
+});
+
+/** The article in hand: the event's, or the one asked for. */
+export const view = computed<Load<ArticleView>>(() => {
+  const at = route.value;
+  const id = current.value?.articleId ?? (at.screen === 'article' ? at.article : null);
+  return id === null ? NOTHING : articleView(id).value;
+});
+
+export function select(item: QueueItem): void {
+  const at = route.peek();
+  if (at.screen === 'article') go({ ...at, event: item.id }, { replace: true });
+  else {
+    const state = at.screen === 'queue' ? at.state : 'pending';
+    go({ screen: 'queue', state, article: item.articleId, event: item.id }, { replace: true });
+  }
+}
+
+/** Reads the list that the address asks for and takes its first event in hand when the address names none. */
+export function followRoute(): void {
+  effect(() => {
+    const at = route.value;
+    const { value, busy, failure } = listed.value;
+    if (at.screen === 'queue' && value?.state !== at.state && !busy && failure === null) void loadList(at.state);
+  });
+  effect(() => {
+    const at = route.value;
+    const first = items.value[0];
+    if ((at.screen === 'queue' || at.screen === 'article') && at.event === null && first !== undefined) select(first);
+  });
+}

@@ -1,0 +1,43 @@
+import type { ArticleView, QueueItem } from '@opine/schema';
+import { ClaimList, EventFacts, EventHead } from '../findings/index.ts';
+import { Icon } from '../parts/index.ts';
+import { dayName, statusMeaning } from '../words/index.ts';
+import { stateOf } from './decisions.ts';
+import { claimsOf } from './read-event.ts';
+
+/** The event in hand: what the extractor believes it has read, with everything that makes it less than certain. */
+export function EventCard({ item, view }: { item: QueueItem; view: ArticleView | null }) {
+  const { event } = item;
+  const claims = view === null ? null : claimsOf(event, view);
+  return (
+    <div class="event-card">
+      <Decided item={item} />
+      <EventHead event={event} level={2} />
+      <p class="quiet">{statusMeaning(event.status)}</p>
+      {event.why !== undefined && <p class="quiet">{event.why}</p>}
+      <EventFacts event={event} mentions={view?.extraction.mentions ?? []} />
+      <h3>Who says so</h3>
+      {claims !== null && view !== null && claims.length > 0 && (
+        <ClaimList claims={claims} extraction={view.extraction} text={view.article.text} />
+      )}
+      {claims?.length === 0 && <p class="quiet">Nobody is named for it: it stands in the writer’s own account.</p>}
+    </div>
+  );
+}
+
+function Decided({ item }: { item: QueueItem }) {
+  const state = stateOf(item);
+  const by = item.state === state ? item.decision : null;
+  return (
+    <p class={`decided decided-${state}`}>
+      {state !== 'pending' && <Icon name={state === 'accepted' ? 'accept' : 'reject'} />}
+      <strong>{state === 'pending' ? 'To be reviewed' : state === 'accepted' ? 'Accepted' : 'Rejected'}</strong>
+      {by !== null && state !== 'pending' && (
+        <span class="quiet">
+          by {by.reviewer}, {dayName(by.at)}
+          {by.reason !== null && `: ${by.reason}`}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import type { QueueItem } from '@opine/schema';
+import { useEffect, useRef } from 'preact/hooks';
+import { FailureNote, Icon } from '../parts/index.ts';
+import { formatRoute, route } from '../route/index.ts';
+import { dayName, eventName } from '../words/index.ts';
+import { current, items, select } from './current.ts';
+import { stateOf } from './decisions.ts';
+import { listed, loadList, loadMore } from './list.ts';
+import { whoToWhom } from './read-event.ts';
+
+/** The events to step through. What has been decided stays where it was, marked. */
+export function QueueList() {
+  const at = route.value;
+  const { busy, failure, value } = listed.value;
+  return (
+    <div class="queue-list">
+      {at.screen === 'queue' && failure !== null && <FailureNote failure={failure} retry={() => loadList(at.state)} />}
+      {items.value.length > 0 && (
+        <ol class="rows">
+          {items.value.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </ol>
+      )}
+      {items.value.length === 0 && !busy && failure === null && <Empty />}
+      {at.screen === 'queue' && value?.next != null && (
+        <button type="button" class="button small more" disabled={busy} onClick={loadMore}>
+          {busy ? 'Loading…' : 'More events'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Row({ item }: { item: QueueItem }) {
+  const row = useRef<HTMLAnchorElement>(null);
+  const at = route.value;
+  const here = current.value?.id === item.id;
+  const state = stateOf(item);
+  const about = [item.siteName, dayName(item.publishedAt)].filter(Boolean).join(' · ');
+  useEffect(() => {
+    if (here) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const link =
+    at.screen === 'article'
+      ? formatRoute({ ...at, event: item.id })
+      : formatRoute({ screen: 'queue', state: item.state, article: item.articleId, event: item.id });
+  return (
+    <li>
+      <a
+        ref={row}
+        class={`row row-${state}`}
+        href={link}
+        aria-current={here}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          select(item);
+        }}
+      >
+        <span class="row-type">
+          {eventName(item.event)}
+          <span class="row-state">
+            {state === 'pending' ? (
+              `${Math.round(item.event.confidence * 100)}%`
+            ) : (
+              <>
+                <Icon name={state === 'accepted' ? 'accept' : 'reject'} /> {state}
+              </>
+            )}
+          </span>
+        </span>
+        <span class="row-who">{whoToWhom(item.event)}</span>
+        <span class="row-about">{about || item.articleTitle || 'pasted text'}</span>
+      </a>
+    </li>
+  );
+}
+
+function Empty() {
+  const at = route.value;
+  if (at.screen === 'article') return <p class="empty">No events were found in this article.</p>;
+  if (at.screen !== 'queue') return null;
+  return (
+    <div class="empty">
+      <p>{at.state === 'pending' ? 'Nothing is waiting for review.' : `Nothing has been ${at.state} yet.`}</p>
+      {at.state === 'pending' && (
+        <p>
+          <a href="#/paste">Paste an article</a> or let the crawl bring some.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { OverviewScreen } from '../overview/index.ts';
+import { announcement } from '../parts/index.ts';
+import { PasteScreen } from '../paste/index.ts';
+import { ReviewScreen } from '../review/index.ts';
+import { route } from '../route/index.ts';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { SyncNote } from './sync-note.tsx';
+
+export function Desk() {
+  return (
+    <>
+      <Header />
+      <SyncNote />
+      <Screen />
+      <Help />
+      <p class="hidden" role="status">
+        {announcement.value}
+      </p>
+    </>
+  );
+}
+
+function Screen() {
+  switch (route.value.screen) {
+    case 'paste':
+      return <PasteScreen />;
+    case 'overview':
+      return <OverviewScreen />;
+    default:
+      return <ReviewScreen />;
+  }
+}

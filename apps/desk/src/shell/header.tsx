@@ -1,0 +1,43 @@
+import { Icon } from '../parts/index.ts';
+import { counts } from '../review/index.ts';
+import { route } from '../route/index.ts';
+import { nextTheme, theme } from '../theme/index.ts';
+import { helpOpen } from './bindings.ts';
+
+const SCREENS = [
+  { name: 'Queue', href: '#/queue', screens: ['queue', 'article'] },
+  { name: 'Paste', href: '#/paste', screens: ['paste'] },
+  { name: 'Overview', href: '#/overview', screens: ['overview'] },
+];
+
+export function Header() {
+  const pending = counts.value?.pending;
+  return (
+    <header class="top">
+      <a class="brand" href="#/queue">
+        Opine
+      </a>
+      <nav class="screens" aria-label="Screens">
+        {SCREENS.map(({ name, href, screens }) => (
+          <a key={name} href={href} aria-current={screens.includes(route.value.screen) ? 'page' : undefined}>
+            {name}
+            {name === 'Queue' && pending !== undefined && <span class="count">{pending}</span>}
+          </a>
+        ))}
+      </nav>
+      <button type="button" class="button bare" onClick={nextTheme} aria-label={`Colours: ${theme.value}. Change`}>
+        <Icon name="theme" /> <span class="wide">{theme.value}</span>
+      </button>
+      <button
+        type="button"
+        class="button bare"
+        aria-label="Keys and name"
+        onClick={() => {
+          helpOpen.value = true;
+        }}
+      >
+        <Icon name="keys" /> <span class="wide">Keys</span>
+      </button>
+    </header>
+  );
+}

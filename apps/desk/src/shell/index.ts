@@ -1,0 +1,2 @@
+export { bindings } from './bindings.ts';
+export { Desk } from './desk.tsx';
