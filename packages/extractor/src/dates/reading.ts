@@ -13,6 +13,8 @@ export interface Known {
   /** 199 for the 1990s; below 10 when the century is open ("the eighties": 8). */
   readonly decade?: number;
   readonly year?: number;
+  /** Last year of "1914–18". */
+  readonly untilYear?: number;
   readonly half?: number;
   readonly quarter?: number;
   readonly season?: SeasonCode;
@@ -30,6 +32,8 @@ export interface Step {
   readonly unit: Unit;
   readonly amount: number | null;
   readonly from: 'anchor' | 'context';
+  /** "a year earlier" in a report compares like with like: a quarter with the same quarter. */
+  readonly compares?: true;
 }
 
 export interface Clock {

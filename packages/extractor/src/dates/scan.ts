@@ -54,7 +54,7 @@ export class Scan {
   /** Worth a look by the parsers: digits, or a word that some lexicon names. */
   startsDate(i: number): boolean {
     const atom = this.at(i);
-    return atom.digits || atom.word !== PLAIN;
+    return atom.digits || atom.word !== PLAIN || atom.lower.startsWith("'");
   }
 
   isBreak(i: number): boolean {

@@ -19,6 +19,10 @@ export const definiteUnitParser: Parser = {
     if (unit === 'W' && after === 'of' && (scan.word(i + 3).month || scan.at(i + 3).digits)) {
       return scan.found('definite-unit', i, i + 2, { kind: 'date', known: {}, whole: 'W' }, true);
     }
+    // "the year ended Sept. 30": a length, not the calendar's year.
+    if (unit === 'Y' && /^(?:ended|ending)$/.test(after)) {
+      return scan.found('definite-unit', i, i + 2, { kind: 'duration', amounts: [{ value: 1, unit }] });
+    }
     if (!'DWMQY'.includes(unit) || after === 'of' || scan.isHyphen(i + 2)) return null;
     const before = scan.lower(i - 1);
     const temporal = isTemporalPreposition(before) && before !== 'from' && before !== 'to' && before !== 'about';

@@ -86,8 +86,9 @@ function fits(scan: Scan, at: number, article: boolean, hyphenated: boolean, val
   if (lower.length <= 3 && unit !== 'D') return !article && value !== null;
   if (unit === 'Q' && (article || scan.lower(at + 1) === 'of')) return plural && scan.lower(at + 1) !== 'of';
   if (unit === 'S' && !plural) return hyphenated;
-  if (hyphenated || value === null) return hyphenated || plural;
-  return true;
+  if (hyphenated || plural) return true;
+  // "a two day rally": the singular without a hyphen, as long as the number is small.
+  return value !== null && value < 100;
 }
 
 /** After "or so", "or two", "or more". */

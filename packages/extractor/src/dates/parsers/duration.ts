@@ -14,6 +14,7 @@ export const durationParser: Parser = {
     if (hyphenated) return hyphenated;
     const first = isDeterminer(scan.lower(i)) ? i + 1 : i;
     const from = scan.word(first).ordinal === 1 || scan.lower(first) === 'final' ? first + 1 : first;
+    if (isSomeDay(scan, i)) return scan.found('duration', i, i + 2, { kind: 'reference', value: 'FUTURE_REF' });
     const phrase = readDuration(scan, from);
     if (!phrase) return null;
     if (first !== i && (phrase.article || phrase.hyphenated)) return null;
@@ -21,6 +22,15 @@ export const durationParser: Parser = {
     return distance(scan, i, phrase) ?? length(scan, i, phrase);
   },
 };
+
+/** "will one day be": no length of time but an open future. */
+function isSomeDay(scan: Scan, i: number): boolean {
+  return (
+    scan.lower(i) === 'one' &&
+    scan.lower(i + 1) === 'day' &&
+    /^(?:will|would|may|might|could|can|shall|must)$/.test(scan.lower(i - 1))
+  );
+}
 
 const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { E: 10, C: 100, L: 1000 };
@@ -55,7 +65,7 @@ function long(scan: Scan, i: number): Found | null {
 function step(unit: Unit, amount: number | null, from: 'anchor' | 'context'): DateReading {
   const years = YEARS[unit];
   if (years && amount !== null) return { kind: 'date', known: {}, step: { unit: 'Y', amount: amount * years, from } };
-  return { kind: 'date', known: {}, step: { unit, amount, from } };
+  return { kind: 'date', known: {}, step: { unit, amount, from, ...(amount === -1 ? { compares: true } : {}) } };
 }
 
 /** The date a duration leads to, or null when nothing says from where it is counted. */

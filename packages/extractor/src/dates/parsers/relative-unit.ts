@@ -23,6 +23,8 @@ export const relativeUnitParser: Parser = {
     at++;
     // "this past week", "this coming month", "that same day": the second word decides.
     if ((relation.relation === 'this' || relation.relation === 'that') && scan.word(at).relation) {
+      // "said that last week …": the first word is a conjunction.
+      if (scan.lower(at - 1) === 'that' && scan.word(at).relation !== 'that') return null;
       if (scan.word(at).relation !== 'this') relation = relation.relation === 'that' ? relation : scan.word(at);
       at++;
     }

@@ -42,14 +42,18 @@ function digits(scan: Scan, i: number): Found | Found[] | null {
     isYear(scan, i, last, year) ? undefined : true,
   );
   if (!range || found.weak) return found;
+  // "1914–18": the second half is no year by itself.
+  if (scan.lower(i + 2).length === 2)
+    return scan.found('year', i, i + 3, { kind: 'date', known: { year, untilYear: range } });
   return [found, scan.found('year', i + 2, i + 3, { kind: 'date', known: { year: range } })];
 }
 
 /** The second year of "1998-2001", "1914–18", "2001/02". */
 function rangeEnd(scan: Scan, i: number, year: number): number | null {
   const mark = scan.lower(i + 1);
-  if (!(scan.isHyphen(i + 1) || mark === '/') || scan.at(i + 2).spaced || scan.lower(i + 3) === mark) return null;
   const text = scan.lower(i + 2);
+  const tight = (scan.isHyphen(i + 1) || mark === '/') && !scan.at(i + 2).spaced;
+  if ((!tight && mark !== '–') || scan.lower(i + 3) === mark) return null;
   const end = /^\d{2}$/.test(text) ? year - (year % 100) + Number(text) : yearOf(text);
   return end && end > year && end <= LATEST ? end : null;
 }

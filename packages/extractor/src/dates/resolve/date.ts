@@ -28,6 +28,12 @@ function resolveDay(reading: DateReading, context: Context, tense: () => Tense, 
   if (known.century !== undefined) return century(known);
   if (known.decade !== undefined)
     return { value: String(known.decade), moment: { year: known.decade * 10 }, basis: 'stated' };
+  if (known.untilYear !== undefined)
+    return {
+      value: `${yearText(known.year!)}/${yearText(known.untilYear)}`,
+      moment: { year: known.year! },
+      basis: 'stated',
+    };
   if (known.year !== undefined)
     return { ...within(placeYear(known.bc ? 1 - known.year : known.year), known), basis: 'stated' };
   const resolved = step
@@ -76,23 +82,16 @@ function stepped(reading: DateReading, context: Context, sentence: number, tense
   const basis: Basis = fromContext && context.last ? 'context' : 'anchor';
   if (!from) return { value: null, moment: null, basis: 'none' };
   if (step!.amount === null) return besides(reading, from, basis);
-  const { quarter } = context;
-  if (
-    step!.unit === 'Y' &&
-    step!.amount === -1 &&
-    isEmpty(known) &&
-    quarter &&
-    sentence - quarter.sentence <= SAME_TOPIC
-  ) {
-    const year = quarter.year - 1;
-    return { value: `${yearText(year)}-Q${quarter.quarter}`, moment: { year }, basis: 'context' };
-  }
+  const quarter = sameQuarter(step!, context, sentence);
+  if (quarter && isEmpty(known)) return { value: quarter, moment: null, basis: 'context' };
   const placed =
     takeStep(isOpenWeekend(step!, from) && tense() !== 'future' ? { ...step!, amount: -1 } : step!, from) ??
-    (context.anchor && !fromContext ? null : coarse(step!.amount, from));
+    (context.anchor && !fromContext ? null : coarse(step!, from, context));
   if (!placed) return { value: null, moment: null, basis: 'none' };
   if (known.weekday && placed.moment?.day) return { ...weekdayIn(placed.moment, known.weekday), basis };
-  return { ...within(placed, known), basis };
+  // A comparison looks aside: what follows goes on from where the text was.
+  const result = within(placed, known);
+  return { value: result.value, moment: step!.compares ? null : result.moment, basis };
 }
 
 /** "the weekend" on a weekday is the one that has been, unless it lies ahead. */
@@ -100,12 +99,20 @@ function isOpenWeekend({ unit, amount }: Step, { year, month, day }: Moment): bo
   return unit === 'V' && amount === 0 && !!month && !!day && weekdayOf(toDays(year, month, day)) < 6;
 }
 
-/** How many sentences on a comparison ("a year earlier") still speaks of the quarter named before. */
-const SAME_TOPIC = 2;
+/** How many sentences on a comparison still speaks of the quarter named before. */
+const SAME_TOPIC = 6;
+
+/** "the quarter" is the one last named, "a year earlier" in a report of it the same one of the year before. */
+function sameQuarter({ unit, amount, from, compares }: Step, { quarter }: Context, sentence: number): string | null {
+  if (!quarter || sentence - quarter.sentence > SAME_TOPIC) return null;
+  if (unit === 'Y' && compares) return `${yearText(quarter.year - 1)}-Q${quarter.quarter}`;
+  return unit === 'Q' && amount === 0 && from === 'context' ? `${yearText(quarter.year)}-Q${quarter.quarter}` : null;
+}
 
 /** "the day", "that month" after a date that is no finer than a month: what is known of it. */
-function coarse(amount: number, from: Moment): Placed | null {
+function coarse({ unit, amount }: Step, from: Moment, context: Context): Placed | null {
   if (amount !== 0) return null;
+  if (unit === 'Q') return context.anchor && takeStep({ unit, amount: -1, from: 'anchor' }, context.anchor);
   return from.month ? { value: monthText(from.year, from.month), moment: from } : null;
 }
 

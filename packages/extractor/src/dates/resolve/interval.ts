@@ -12,6 +12,8 @@ const FIRST_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI:
 export function intervalOf(value: string): Interval | null {
   if (/^\d{3}$/.test(value)) return years(Number(value) * 10, 10);
   if (/^\d{2}$/.test(value)) return years(Number(value) * 100, 100);
+  const [from, to] = value.split('/');
+  if (to) return { start: intervalOf(from!)!.start, end: intervalOf(to)!.end };
   const match = DATE.exec(value);
   if (!match) return null;
   const [, y, month, day, week, weekend, quarter, half, season] = match;

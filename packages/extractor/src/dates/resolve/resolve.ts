@@ -26,7 +26,12 @@ function resolve(scan: Scan, one: Found, context: Context): Timex {
   const { document } = scan;
   const { token } = scan.at(one.first);
   const { sentence } = document.tokens[token]!;
-  const resolved = resolveDate(reading, context, () => tenseAt(document, token), sentence);
+  const resolved = resolveDate(
+    reading,
+    context,
+    () => (isPossessive(scan, one) ? 'past' : tenseAt(document, token)),
+    sentence,
+  );
   remember(context, resolved, sentence);
   const interval = resolved.value === null ? null : bounded(intervalOf(resolved.value));
   return {
@@ -38,6 +43,9 @@ function resolve(scan: Scan, one: Found, context: Context): Timex {
     basis: resolved.basis,
   };
 }
+
+/** "Wednesday's ruling" has been, whatever the verb. */
+const isPossessive = (scan: Scan, { last }: Found) => scan.lower(last) === "'s" && !scan.at(last).spaced;
 
 function plain(type: Timex['type'], value: string, basis: Basis): Timex {
   return { type, value, start: null, end: null, certain: basis === 'stated', basis };

@@ -10,6 +10,7 @@ const REACH = 14;
 
 /** Whether what is dated lies behind or ahead, by the nearest verb or cue to the left of the token, else to the right. */
 export function tenseAt(document: Document, token: number): Tense {
+  if (isLimit(document, token)) return 'future';
   const sentence = document.sentenceOf(token);
   const from = Math.max(sentence.first, token - REACH);
   for (let i = token - 1; i >= from; i--) {
@@ -22,16 +23,20 @@ export function tenseAt(document: Document, token: number): Tense {
     const tense = tenseOf(document, i, sentence.first);
     if (tense !== 'none') return tense;
   }
-  return LIMIT.test(document.tokens[token - 1]?.lower ?? '') ? 'future' : 'none';
+  return 'none';
 }
 
-/** Before a date: up to there, which is ahead when no verb says otherwise. */
-const LIMIT = /^(?:by|until|till)$/;
+/** "until Tuesday", "by May", "as soon as Friday" look ahead; "Until Thursday, they had …" at the start does not. */
+function isLimit(document: Document, token: number): boolean {
+  const before = document.tokens[token - 1]?.lower ?? '';
+  if (/^(?:by|until|till)$/.test(before)) return token - 1 > document.sentenceOf(token).first;
+  return before === 'as' && /^(?:soon|early)$/.test(document.tokens[token - 2]?.lower ?? '');
+}
 
 function tenseOf(document: Document, i: number, first: number): Tense {
   const { lower, pos, lemma } = document.tokens[i]!;
   if (FUTURE.has(lower)) return 'future';
-  if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'none';
+  if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'past';
   if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
   if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
     return 'none';

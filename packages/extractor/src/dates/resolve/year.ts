@@ -5,6 +5,10 @@ import type { Tense } from './tense.ts';
 
 /** Nearer than this many days a day without a year is simply the nearest one, whatever the tense. */
 const NEAR = 100;
+/** A month so many months ahead is the coming one even beside a verb in the past ("said it expects …"), */
+const SOON = 1;
+/** and with no verb to tell, up to so many. */
+const HALF_YEAR = 4;
 /** In a narrative a month this far back belongs to the next year. */
 const BACK = 6;
 
@@ -42,7 +46,9 @@ export function yearOfMonth(
   if (toward === 'last') return month < from.month ? from.year : from.year - 1;
   if (toward === 'next') return month > from.month ? from.year : from.year + 1;
   if (toward) return from.year;
-  if (tense === 'future') return month >= from.month ? from.year : from.year + 1;
+  const ahead = (month - from.month + 12) % 12;
+  const next = tense === 'future' || ahead <= (tense === 'past' ? SOON : HALF_YEAR);
+  if (next) return month >= from.month ? from.year : from.year + 1;
   return month <= from.month ? from.year : from.year - 1;
 }
 
