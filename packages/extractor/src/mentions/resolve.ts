@@ -1,27 +1,23 @@
 import type { DocMention } from '../document/index.ts';
+import { lengthOf } from './make.ts';
 
 /**
  * Chooses among proposals that overlap: those given first win, so the list is in order of trust.
  * @returns the chosen ones, sorted by start
  */
 export function resolveOverlaps(proposals: readonly DocMention[]): DocMention[] {
-  const chosen: DocMention[] = [];
-  for (const proposal of proposals) {
-    const at = insertionPoint(chosen, proposal.start);
-    const clash = (chosen[at - 1]?.end ?? 0) > proposal.start || (chosen[at]?.start ?? Infinity) < proposal.end;
-    if (!clash) chosen.splice(at, 0, proposal);
-  }
-  return chosen;
+  let last = 0;
+  for (const proposal of proposals) last = Math.max(last, proposal.last);
+  const taken = new Uint8Array(last);
+  const chosen = proposals.filter((proposal) => {
+    for (let i = proposal.first; i < proposal.last; i++) if (taken[i]) return false;
+    taken.fill(1, proposal.first, proposal.last);
+    return true;
+  });
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
-/** Index of the first mention that starts after `start`. */
-function insertionPoint(mentions: readonly DocMention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The longest first; of two of one length the surer one. */
+export function byLength(proposals: readonly DocMention[]): DocMention[] {
+  return [...proposals].sort((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence);
 }

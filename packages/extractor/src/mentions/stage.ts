@@ -1,40 +1,48 @@
+import { findAmountMentions } from '../amounts/index.ts';
 import type { DocMention, Document } from '../document/index.ts';
+import { findGazetteerMentions } from '../gazetteer/index.ts';
 import type { Stage } from '../pipeline.ts';
+import { findWeaponMentions } from '../weapons/index.ts';
+import { findAcronyms } from './acronyms.ts';
+import { findBodies } from './bodies.ts';
+import { consistent } from './consistency.ts';
+import { overlaps } from './make.ts';
 import { marksOf } from './marks.ts';
-import { resolveOverlaps } from './resolve.ts';
-import { MENTION_MODELS, type Tagged, tagDocument } from './tag.ts';
-import { trimmed } from './trim.ts';
+import { joinNames } from './names.ts';
+import { findNominals } from './nominals.ts';
+import { byLength, resolveOverlaps } from './resolve.ts';
+import { MENTION_MODELS, tagDocument } from './tag.ts';
 
-/** Writes persons, groups, places and the rest; date mentions are there already and stay. */
+/** Writes persons, groups, places, weapons and the rest; date mentions are there already and stay. */
 export const mentionsStage: Stage = {
   name: 'mentions',
   reads: ['tokens'],
   writes: ['mentions'],
   models: MENTION_MODELS,
   annotate(document) {
-    const { names, nominals } = tagDocument(document, marksOf(document));
-    const proposals = [
-      ...document.mentions,
-      ...names.flatMap((span) => toMention(document, span, 'name')),
-      ...nominals.flatMap((span) => toMention(document, span, 'nominal')),
-    ];
-    document.mentions = resolveOverlaps(proposals);
+    const dates = document.mentions;
+    const gazetteer = findGazetteerMentions(document);
+    const tagged = tagDocument(document, marksOf(document));
+    const names = namesOf(document, joinNames(document, tagged.names, gazetteer));
+    const nominals = findNominals(document, tagged.nominals, names);
+    const whole = names.filter((name) => !isModifier(name, nominals));
+    document.mentions = resolveOverlaps([
+      ...dates,
+      ...byLength([...findWeaponMentions(document), ...whole]),
+      ...findAmountMentions(document),
+      ...nominals,
+      ...gazetteer.filter(({ type }) => type === 'nationality'),
+    ]);
   },
 };
 
-function toMention(document: Document, span: Tagged, form: 'name' | 'nominal'): DocMention[] {
-  const range = trimmed(document, span);
-  if (!range) return [];
-  return [
-    {
-      ...range,
-      start: document.tokens[range.first].start,
-      end: document.tokens[range.last - 1].end,
-      type: span.type,
-      form,
-      confidence: span.probability,
-      by: 'tagger',
-      why: form === 'name' ? 'names tagger' : 'nominals tagger',
-    },
-  ];
+/** The order matters: bodies may be made of names, acronyms need the name they shorten, repeats need them all. */
+function namesOf(document: Document, found: readonly DocMention[]): DocMention[] {
+  const names = resolveOverlaps(byLength([...found, ...findBodies(document, found)]));
+  return resolveOverlaps(consistent(document, [...names, ...findAcronyms(document, names)]));
+}
+
+/** A country inside a nominal ("US troops"). */
+function isModifier(name: DocMention, nominals: readonly DocMention[]): boolean {
+  return name.type === 'place' && nominals.some((nominal) => overlaps(name, nominal));
 }
