@@ -17,6 +17,7 @@ const TASKS: Record<string, () => Promise<Task>> = {
   clusters: () => import('./clusters/main.ts'),
   truecase: () => import('./truecase/main.ts'),
   mentions: () => import('./mentions/main.ts'),
+  claims: () => import('./claims/main.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,90 @@
+import type { Document } from '../../document/index.ts';
+import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../../tagger/index.ts';
+import { cueContextOf } from './cue-context.ts';
+import { type CuePriors, readCuePriors } from './cue-priors.ts';
+import { addFeatures } from './features.ts';
+import { type Frame, framesOf } from './frame.ts';
+import { layoutOf } from './layout.ts';
+import type { LinkInput } from './linker.ts';
+import { addFirstPass, cueStrengths, type FirstPass, runsOf } from './second-pass.ts';
+
+/** The two models and the table that attribution tagging needs. */
+export interface AttributionModels {
+  readonly priors: CuePriors;
+  readonly first: SequenceTagger;
+  readonly second: SequenceTagger;
+}
+
+/** The label of every token of a document, how sure the model is of it, and the quotation state. */
+export interface TaggedAttributions extends LinkInput {
+  /** The model's probability of the label, 0 to 1. */
+  readonly sureness: Float32Array;
+}
+
+export function readAttributionModels(folder: URL): AttributionModels {
+  return {
+    priors: readCuePriors(new URL('cue-priors.tsv', folder)),
+    first: new LinearTagger(readModel(new URL('attribution-first.bin', folder))),
+    second: new LinearTagger(readModel(new URL('attribution.bin', folder))),
+  };
+}
+
+/**
+ * Tags sources, cues and contents paragraph by paragraph in two passes: the first sees likely cues by how often
+ * such words are cues, the second sees what the first found.
+ */
+export function tagAttributions(document: Document, models: AttributionModels): TaggedAttributions {
+  const labels = new Uint8Array(document.tokens.length);
+  const sureness = new Float32Array(document.tokens.length);
+  const frames = framesOf(document, models.priors);
+  const rows = new FeatureRows();
+  for (const frame of frames) {
+    if (frame.kind === 'byline') continue;
+    const layout = layoutOf(frame);
+    firstPassRows(frame, rows, layout);
+    const first = models.first.tag(rows);
+    secondPassRows(frame, first, rows, layout);
+    const { path, marginals } = models.second.tag(rows);
+    labels.set(path, frame.first);
+    for (let i = 0; i < frame.length; i++) sureness[frame.first + i] = marginals[i * 4 + path[i]];
+  }
+  return { labels, sureness, ...placesOf(document.tokens.length, frames) };
+}
+
+/** Sentence, paragraph and quotation state of each token, as the frames have them. */
+export function placesOf(length: number, frames: readonly Frame[]): Omit<LinkInput, 'labels'> {
+  const sentences = new Int32Array(length);
+  const paragraphs = new Int32Array(length);
+  const quotes = new Uint8Array(length);
+  let sentence = 0;
+  frames.forEach((frame, paragraph) => {
+    quotes.set(frame.quotes, frame.first);
+    paragraphs.fill(paragraph, frame.first, frame.first + frame.length);
+    for (let i = 0; i < frame.length; i = frame.sentenceEnd[i]) {
+      sentences.fill(sentence++, frame.first + i, frame.first + frame.sentenceEnd[i]);
+    }
+  });
+  return { sentences, paragraphs, quotes };
+}
+
+/** Writes the first pass's features of a paragraph. */
+export function firstPassRows(frame: Frame, rows: FeatureRows, layout = layoutOf(frame)): void {
+  const cues = cueContextOf(frame, layout, frame.priors);
+  rows.reset();
+  for (let i = 0; i < frame.length; i++) {
+    addFeatures(frame, layout, cues, i, rows);
+    rows.endRow();
+  }
+}
+
+/** Writes the second pass's features of a paragraph. */
+export function secondPassRows(frame: Frame, first: FirstPass, rows: FeatureRows, layout = layoutOf(frame)): void {
+  const cues = cueContextOf(frame, layout, cueStrengths(frame, first));
+  const runs = runsOf(frame, first);
+  rows.reset();
+  for (let i = 0; i < frame.length; i++) {
+    addFeatures(frame, layout, cues, i, rows);
+    addFirstPass(frame, cues, first, runs, i, rows);
+    rows.endRow();
+  }
+}

@@ -1,0 +1,1 @@
+export { claimsStage } from './stage.ts';

@@ -1,0 +1,88 @@
+import { Certainty, ClaimKind } from '@opine/schema';
+import type { Pos, Token } from '../../document/index.ts';
+import { LexiconError, readLines, readTable } from '../../lexicon.ts';
+import { WordTable } from '../word-table.ts';
+
+const at = (name: string) => new URL(`../lexicons/${name}`, import.meta.url);
+
+/** What a cue says about the claim it brings. */
+export interface CueEntry {
+  readonly kind: ClaimKind;
+  /** Certainty that the cue lends the content; null leaves it as it is. */
+  readonly certainty: Certainty | null;
+  /** The source stands against the content: denies, rejects or disapproves of it. */
+  readonly against: boolean;
+  readonly wordClass: WordClass;
+  readonly word: string;
+}
+
+export type WordClass = 'v' | 'n' | 'a' | 'r';
+
+/** Cues by word class. */
+export const CUES: Readonly<Record<WordClass, WordTable<CueEntry>>> = readCues();
+/** What kind of claim a negated cue makes, where it is another kind. */
+export const NEGATED_CUES: ReadonlyMap<string, ClaimKind> = new Map(
+  readTable(at('negated-cues.tsv'), 2).map(([lemma, kind]) => [lemma, ClaimKind.parse(kind)]),
+);
+export const HEDGES: WordTable<Certainty> = new WordTable(
+  readTable(at('hedges.tsv'), 2).map(([word, certainty]) => [word, Certainty.parse(certainty)] as const),
+);
+export const MODALS: WordTable<'prescription' | 'prediction'> = new WordTable(
+  readTable(at('modals.tsv'), 2).map(([word, sense]) => [word, senseOf(word, sense)] as const),
+);
+export const HOSTILE_ACTS: ReadonlySet<string> = new Set(readLines(at('hostile-acts.txt')));
+/** Cues that name or describe something. */
+export const NAMING_CUES: ReadonlySet<string> = new Set(readLines(at('naming-cues.txt')));
+/** Function words to their role: negation, question or speaker. */
+export const GRAMMAR: ReadonlyMap<string, string> = new Map(
+  readTable(at('grammar.tsv'), 2).map(([word, role]) => [word, role]),
+);
+export type Tone = 'wrong' | 'bad' | 'good' | 'stance';
+export const JUDGEMENTS: WordTable<Tone> = new WordTable(
+  readTable(at('judgement.tsv'), 2).map(([word, tone]) => [word, toneOf(word, tone)] as const),
+);
+
+function senseOf(word: string, sense: string): 'prescription' | 'prediction' {
+  if (sense === 'prescription' || sense === 'prediction') return sense;
+  throw new LexiconError(
+    `modals.tsv: "${word}" has the sense "${sense}", which is neither prescription nor prediction`,
+  );
+}
+
+function toneOf(word: string, tone: string): Tone {
+  if (tone === 'wrong' || tone === 'bad' || tone === 'good' || tone === 'stance') return tone;
+  throw new LexiconError(`judgement.tsv: "${word}" has the tone "${tone}", which is none of wrong, bad, good, stance`);
+}
+
+function readCues(): Record<WordClass, WordTable<CueEntry>> {
+  const entries: Record<WordClass, [string, CueEntry][]> = { v: [], n: [], a: [], r: [] };
+  for (const [word, wordClass, kind, certainty, stance] of readTable(at('cues.tsv'), 5)) {
+    if (!isWordClass(wordClass)) {
+      throw new LexiconError(`cues.tsv: "${word}" has the word class "${wordClass}", which is none of v, n, a, r`);
+    }
+    const entry: CueEntry = {
+      kind: ClaimKind.parse(kind),
+      certainty: certainty === '-' ? null : Certainty.parse(certainty),
+      against: stance === '-',
+      wordClass,
+      word,
+    };
+    entries[wordClass].push([word, entry]);
+  }
+  return {
+    v: new WordTable(entries.v),
+    n: new WordTable(entries.n),
+    a: new WordTable(entries.a),
+    r: new WordTable(entries.r),
+  };
+}
+
+function isWordClass(text: string): text is WordClass {
+  return text === 'v' || text === 'n' || text === 'a' || text === 'r';
+}
+
+const CLASSES: Partial<Record<Pos, WordClass>> = { VERB: 'v', AUX: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'a' };
+
+export function wordClassOf(token: Token): WordClass {
+  return CLASSES[token.pos] ?? 'r';
+}

@@ -1,0 +1,51 @@
+import type { Span } from '@opine/schema';
+import type { DocEntity, DocMention, Document } from '../document/index.ts';
+
+/** Mentions that can speak or be spoken about: no dates and amounts. */
+function isParty({ type }: DocMention): boolean {
+  return type === 'person' || type === 'group' || type === 'place';
+}
+
+/**
+ * The mention that a source phrase is about: a person or group before a place, a name before a noun, the first of
+ * equals, since "the minister of X" is led by its head. Null when none overlaps.
+ */
+export function mentionAt(document: Document, span: Span): DocMention | null {
+  let best: DocMention | null = null;
+  let most = 0;
+  for (let i = firstEndingAfter(document.mentions, span.start); i < document.mentions.length; i++) {
+    const mention = document.mentions[i];
+    if (mention.start >= span.end) break;
+    if (!isParty(mention)) continue;
+    const weight = (mention.type === 'place' ? 1 : 4) + (mention.form === 'name' ? 1 : 0) + (mention.entity ? 1 : 0);
+    if (weight > most) {
+      most = weight;
+      best = mention;
+    }
+  }
+  return best;
+}
+
+/** Entities mentioned within the spans, each once, in order. */
+export function entitiesIn(document: Document, spans: readonly Span[]): DocEntity[] {
+  const found = new Set<DocEntity>();
+  for (const span of spans) {
+    for (let i = firstEndingAfter(document.mentions, span.start); i < document.mentions.length; i++) {
+      const mention = document.mentions[i];
+      if (mention.start >= span.end) break;
+      if (mention.entity) found.add(mention.entity);
+    }
+  }
+  return [...found];
+}
+
+function firstEndingAfter(mentions: readonly DocMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

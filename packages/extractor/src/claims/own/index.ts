@@ -1,0 +1,1 @@
+export { ownClaims } from './own.ts';
