@@ -28,7 +28,7 @@ export function storeContract(name: string, fresh: () => Promise<string>): void 
       return store;
     },
   };
-  describe(name, () => {
+  describe(name, { timeout: 30_000 }, () => {
     afterEach(async () => {
       for (const store of stores.splice(0)) await store.close();
     });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Kysely, type Transaction } from 'kysely';
 import { StoreError } from '../errors.ts';
 import type { Engine } from './engine.ts';
@@ -82,9 +83,18 @@ export async function connect(url: string): Promise<Database> {
 
 async function engineFor(url: string): Promise<Engine> {
   if (/^postgres(ql)?:\/\//.test(url)) return postgresEngine(url);
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
-  if (file !== undefined) return sqliteEngine(file);
+  if (/^sqlite:./.test(url)) return sqliteEngine(sqliteFile(url));
   // The URL may hold a password: only its scheme is repeated.
   const scheme = /^[\w+.-]*:?/.exec(url)?.[0] ?? '';
   throw new StoreError('bad-url', `no store at "${scheme}…": give sqlite:/path/opine.db or postgres://host/database`);
+}
+
+/** `sqlite:///…` is written like a file URL, with `%20` for a blank; `sqlite:…` is a path as it stands. */
+function sqliteFile(url: string): string {
+  if (!url.startsWith('sqlite:///')) return url.slice('sqlite:'.length);
+  try {
+    return fileURLToPath(url.replace(/^sqlite:/, 'file:'));
+  } catch (error) {
+    throw new StoreError('bad-url', `${url} names no file: write sqlite:/path/opine.db`, error);
+  }
 }

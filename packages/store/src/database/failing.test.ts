@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -21,6 +21,7 @@ describe('openStore', () => {
     ['opine.db', 'bad-url'],
     ['mysql://user:secret@localhost/opine', 'bad-url'],
     ['sqlite:', 'bad-url'],
+    ['sqlite:///a%2Fb.db', 'bad-url'],
     ['sqlite:/dev/null/opine.db', 'cannot-open'],
     [`sqlite:${tmpdir()}`, 'cannot-open'],
     ['postgres://user:secret@127.0.0.1:1/opine', 'unreachable'],
@@ -31,8 +32,13 @@ describe('openStore', () => {
     expect(error.message).not.toContain('secret');
   });
 
-  it.each(['sqlite:FILE', 'sqlite://FILE', 'sqlite::memory:'])('takes %s', async (form) => {
-    const store = await openStore(form.replace('FILE', newFile()));
+  it.each([
+    [`sqlite:${directory}/a/opine%20.db`, 'a/opine%20.db'],
+    [`sqlite://${directory}/b%20c/opine.db`, 'b c/opine.db'],
+    ['sqlite::memory:', null],
+  ])('takes %s', async (url, file) => {
+    const store = await openStore(url);
+    if (file !== null) expect(existsSync(join(directory, file))).toBe(true);
     expect(await store.articles.put(anArticle())).toMatchObject({ status: 'new' });
     await store.close();
     await store.close();
