@@ -1,5 +1,11 @@
 import type { EventStatus, EventType, Span } from '@opine/schema';
 import type { DocClaim, DocEvent, DocParticipant } from '../document/index.ts';
+import type { Phrase } from './phrases.ts';
+
+export interface PhraseRole {
+  readonly phrase: Phrase;
+  readonly role: DocParticipant['role'];
+}
 
 /** One telling of an event: a trigger with its arguments, before tellings of one incident are merged. */
 export interface EventMention {
@@ -12,6 +18,8 @@ export interface EventMention {
   readonly sentence: number;
   status: EventStatus;
   participants: DocParticipant[];
+  /** The phrases that the participants were read from, and those that name nobody known. */
+  readonly roles: readonly PhraseRole[];
   /** A noun taken up with "the" or "this" and nothing else: "the attack". */
   readonly definite: boolean;
   readonly nominal: boolean;

@@ -4,7 +4,7 @@ import { readTable } from '../lexicon.ts';
 import { countIn, dateNear, placeNear, weaponNear } from './circumstances.ts';
 import { isActor } from './classes.ts';
 import type { Arguments } from './frames.ts';
-import type { EventMention } from './mention.ts';
+import type { EventMention, PhraseRole } from './mention.ts';
 import { readNoun } from './nominal.ts';
 import { certaintyAround, participantOf } from './participants.ts';
 import { type Phrase, SentencePhrases } from './phrases.ts';
@@ -29,24 +29,39 @@ const INJURING = new Set(
 const REFUSABLE: ReadonlySet<EventType> = new Set(['RETREAT', 'AGREE', 'CONSULT', 'CONCEDE', 'COOPERATE', 'AID']);
 const ARMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE']);
 
-/** Every telling of an event in a document, in the order of the text. */
-export function eventMentions(document: Document): EventMention[] {
-  const mentionAt = tokenMentions(document);
-  const found: EventMention[] = [];
-  for (const sentence of document.sentences) {
-    const hits = triggersIn(document.tokens, sentence);
-    if (hits.length === 0) continue;
-    const phrases = new SentencePhrases(document, sentence, mentionAt);
-    const mentions = mentionsIn(mentionAt, sentence);
-    for (const hit of hits) {
-      const event =
-        hit.pos === 'verb'
-          ? fromVerb(document, sentence, phrases, mentions, hit)
-          : fromNoun(document, sentence, phrases, mentions, hit);
-      if (event) found.push(event);
+/** What was read of a document: tellings of events in the order of the text, and the noun phrases of its sentences. */
+export class EventReading {
+  readonly mentions: EventMention[] = [];
+  private readonly document: Document;
+  private readonly mentionAt: readonly (DocMention | undefined)[];
+  private readonly phrases: (SentencePhrases | undefined)[] = [];
+
+  constructor(document: Document) {
+    this.document = document;
+    this.mentionAt = tokenMentions(document);
+    this.read();
+  }
+
+  /** The noun phrases of a sentence. */
+  phrasesOf(sentence: Sentence): SentencePhrases {
+    this.phrases[sentence.index] ??= new SentencePhrases(this.document, sentence, this.mentionAt);
+    return this.phrases[sentence.index]!;
+  }
+
+  private read(): void {
+    const { document, mentionAt } = this;
+    for (const sentence of document.sentences) {
+      const hits = triggersIn(document.tokens, sentence);
+      if (hits.length === 0) continue;
+      const phrases = this.phrasesOf(sentence);
+      const mentions = mentionsIn(mentionAt, sentence);
+      for (const hit of hits) {
+        const read = hit.pos === 'verb' ? fromVerb : fromNoun;
+        const event = read(document, sentence, phrases, mentions, hit);
+        if (event) this.mentions.push(event);
+      }
     }
   }
-  return found;
 }
 
 function tokenMentions(document: Document): (DocMention | undefined)[] {
@@ -125,7 +140,8 @@ function build(
   const claims = claimsAround(document, span.start, span.end);
   const fromClaim = standing.status === 'asserted' ? claimStatus(claims) : null;
   const parties = [...args.subject, ...args.object, ...args.oblique.map(({ phrase }) => phrase)];
-  const participants = participantsOf(document, entry, args, hit);
+  const roles = rolesOf(entry, args, hit);
+  const participants = participantsOf(document, roles, hit);
   const armed = ARMED.has(entry.type);
   if (armed && !participants.some(({ role }) => role === 'weapon')) {
     const weapon = weaponNear(hit.first, mentions);
@@ -143,6 +159,7 @@ function build(
     sentence: sentence.index,
     status: standing.status === 'attributed' ? 'attributed' : (fromClaim ?? standing.status),
     participants,
+    roles,
     definite: standing.definite,
     nominal: hit.pos === 'noun',
     consequence:
@@ -161,42 +178,37 @@ function build(
   };
 }
 
-function participantsOf(document: Document, entry: TriggerEntry, args: Arguments, hit: TriggerHit): DocParticipant[] {
-  const found: DocParticipant[] = [];
-  const add = (phrases: readonly Phrase[], role: DocParticipant['role']) => {
-    for (const phrase of phrases) {
-      const party = participantOf(document, phrase, role);
-      if (party)
-        found.push(role === 'actor' ? { ...party, certainty: certaintyAround(document, phrase, hit.first) } : party);
-    }
+/** Which of the phrases around a trigger takes which part, by the letters of the entry's arguments. */
+function rolesOf(entry: TriggerEntry, args: Arguments, hit: TriggerHit): PhraseRole[] {
+  const found: PhraseRole[] = [];
+  const add = (phrases: readonly Phrase[], role: PhraseRole['role'], fits: (phrase: Phrase) => boolean) => {
+    for (const phrase of phrases) if (fits(phrase)) found.push({ phrase, role });
   };
   const [first = 'a', second = 'x'] = entry.args;
+  const assault = entry.type === 'ASSAULT';
+  add(args.subject, 'weapon', isArm);
   if (hit.pos === 'noun') {
-    add(args.subject.filter(isParty), 'actor');
-    add(args.subject.filter(isArm), 'weapon');
-    const fits =
-      second === 'p' ? isPeople : entry.type === 'ASSAULT' || entry.args.startsWith('t') ? isPartyOrThing : isParty;
-    add(args.object.filter(fits), 'target');
+    add(args.subject, 'actor', isParty);
+    add(args.object, 'target', second === 'p' ? isPeople : assault || first === 't' ? isPartyOrThing : isParty);
   } else {
-    if (first === 't') add(args.subject.filter(isPartyOrThing), 'target');
-    else if (first !== 'r') add(args.subject.filter(isParty), 'actor');
-    add(args.subject.filter(isArm), 'weapon');
-    if (second === 't') add(args.object.filter(isPartyOrThing), 'target');
-    if (second === 'f')
-      add(
-        args.object.filter(({ kind }) => kind === 'force' || kind === 'org'),
-        'actor',
-      );
-    if (second === 'w') add(args.object.filter(isArm), 'weapon');
-    if (first === 'c') add(args.object.filter(isParty), 'target');
+    if (first === 't') add(args.subject, 'target', isPartyOrThing);
+    else if (first !== 'r') add(args.subject, 'actor', isParty);
+    if (second === 't') add(args.object, 'target', isPartyOrThing);
+    if (second === 'f') add(args.object, 'actor', ({ kind }) => kind === 'force' || kind === 'org');
+    if (second === 'w') add(args.object, 'weapon', isArm);
+    if (first === 'c') add(args.object, 'target', isParty);
   }
-  add(
-    args.oblique
-      .flatMap(({ preposition, phrase }) => (preposition === 'in' ? [] : [phrase]))
-      .filter(entry.type === 'ASSAULT' ? isPartyOrThing : isParty),
-    'target',
-  );
+  const oblique = args.oblique.flatMap(({ preposition, phrase }) => (preposition === 'in' ? [] : [phrase]));
+  add(oblique, 'target', assault ? isPartyOrThing : isParty);
   return found;
+}
+
+function participantsOf(document: Document, roles: readonly PhraseRole[], hit: TriggerHit): DocParticipant[] {
+  return roles.flatMap(({ phrase, role }) => {
+    const party = participantOf(document, phrase, role);
+    if (!party) return [];
+    return [role === 'actor' ? { ...party, certainty: certaintyAround(document, phrase, hit.first) } : party];
+  });
 }
 
 /** A party that is no place: who is occupied, not what. */

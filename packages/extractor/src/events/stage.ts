@@ -3,7 +3,7 @@ import type { Stage } from '../pipeline.ts';
 import { contextsOf } from './contexts.ts';
 import { isFiled } from './filing.ts';
 import { eventOf, groupByIncident } from './merge.ts';
-import { eventMentions } from './read.ts';
+import { EventReading } from './read.ts';
 
 /** Writes events: who did what to whom, with what, when and where; one event an incident. */
 export const eventsStage: Stage = {
@@ -11,7 +11,7 @@ export const eventsStage: Stage = {
   reads: ['tokens', 'dates', 'mentions', 'entities', 'claims'],
   writes: ['events'],
   annotate(document) {
-    const incidents = groupByIncident(eventMentions(document).filter(isFiled));
+    const incidents = groupByIncident(new EventReading(document).mentions.filter(isFiled));
     document.events = incidents.map((incident) => eventOf(document, incident, contextsOf(document, incident.mentions)));
     linkClaims(document.events);
   },
