@@ -27,11 +27,14 @@ export interface Known {
   readonly holiday?: string;
 }
 
-/** A step from the anchor (the article's day) or from the date last spoken of. Amount null: an open number. */
+/**
+ * A step from the anchor (the article's day) or from the date last spoken of; "story" is the latter in a narrative and
+ * the former in news ("the next year"). Amount null: an open number.
+ */
 export interface Step {
   readonly unit: Unit;
   readonly amount: number | null;
-  readonly from: 'anchor' | 'context';
+  readonly from: 'anchor' | 'context' | 'story';
   /** "a year earlier" in a report compares like with like: a quarter with the same quarter. */
   readonly compares?: true;
 }

@@ -86,11 +86,12 @@ function one(
   if (unit === 'D' && (word === 'last' || word === 'this' || word === 'present' || word === 'current')) return null;
   if (unit === 'D' && direction === 'last' && /^(?:past)$/.test(word))
     return length(scan, first, last, 1, unit, direction);
+  const told = word === 'next' && scan.lower(first) === 'the';
   const amount = direction === 'last' || direction === 'latest' ? -1 : direction === 'next' ? 1 : 0;
   const reading: Reading = {
     kind: 'date',
     known: {},
-    step: { unit, amount, from: unit === 'D' ? 'context' : from },
+    step: { unit, amount, from: unit === 'D' ? 'context' : told ? 'story' : from },
     ...fiscal,
   };
   return scan.found('relative-unit', first, unit === 'Y' ? softened(scan, last) : last, reading);

@@ -77,7 +77,7 @@ function within(base: Placed, known: Known): Placed {
 
 function stepped(reading: DateReading, context: Context, sentence: number, tense: () => Tense): Resolved {
   const { known, step } = reading;
-  const fromContext = step!.from === 'context';
+  const fromContext = step!.from === 'context' || (step!.from === 'story' && context.narrative);
   const from = fromContext ? (context.last ?? context.anchor) : context.anchor;
   const basis: Basis = fromContext && context.last ? 'context' : 'anchor';
   if (!from) return { value: null, moment: null, basis: 'none' };

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { readDates } from '../read-dates.ts';
+
+/** Text, and each date in it as written with its TIMEX3 value; counted from Wednesday, 10 November 2021. */
+const TABLE: readonly (readonly [text: string, found: readonly (readonly [string, string | null])[]])[] = [
+  ['An 11th century temple stood there.', [['11th century', '10']]],
+  ['In the twentieth century it fell.', [['the twentieth century', '19']]],
+  ['The third centurion fell.', []],
+];
+
+describe('century', () => {
+  it.each(TABLE)('%s', (text, found) => {
+    expect(readDates(text)).toEqual(found);
+  });
+});
