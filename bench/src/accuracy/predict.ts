@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extract } from '@opine/extractor';
-import { decodeHtml, readArticle } from '@opine/ingest';
+import { decodeText, readArticle } from '@opine/ingest';
 import type { Suite } from './suites.ts';
 
 interface GoldDocument {
@@ -20,7 +20,7 @@ export function predict(
   data: string,
 ): unknown {
   if (kind === 'page') {
-    const html = decodeHtml(gunzipSync(readFileSync(join(data, 'pages/html', `${id}.html.gz`))));
+    const html = decodeText(gunzipSync(readFileSync(join(data, 'pages/html', `${id}.html.gz`))));
     return { ...readArticle(html, { url: url?.startsWith('http') ? url : null }), id };
   }
   return extract({ id, text: recased(kind, text), title, publishedAt });

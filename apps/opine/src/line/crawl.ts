@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Candidate, discover, type JobHandler } from '@opine/ingest';
 import { messageOf } from '../errors.ts';
+import { codeOf, jobError } from './failures.ts';
 import { CrawlJob, FETCH } from './jobs.ts';
 import type { LineParts } from './parts.ts';
 
@@ -23,7 +24,7 @@ export function crawlHandler({ queue, store, client, events }: LineParts): JobHa
         events.emit('sourceFailed', { source: source.id, message });
         await store.failures.add({ url: addressOf(source), code: codeOf(error), message });
       }
-      throw error;
+      throw jobError(error);
     }
   };
 
@@ -35,14 +36,8 @@ export function crawlHandler({ queue, store, client, events }: LineParts): JobHa
 
 const keyOf = (candidate: Candidate) =>
   createHash('sha256')
-    .update(candidate.url ?? candidate.path ?? '')
+    .update(candidate.url ?? JSON.stringify([candidate.path, candidate.title, candidate.html]))
     .digest('hex')
     .slice(0, 32);
 
 const addressOf = (source: CrawlJob['source']) => (source.kind === 'files' ? source.path : source.url);
-
-/** The stable code of an error, for the log of failures. */
-export function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : 'unknown';
-}

@@ -1,7 +1,14 @@
-import { FetchError, fetchCandidate, IngestError, type JobHandler, UnrecoverableJobError } from '@opine/ingest';
+import {
+  ClientClosedError,
+  FetchError,
+  fetchCandidate,
+  IngestError,
+  type JobHandler,
+  UnrecoverableJobError,
+} from '@opine/ingest';
 import { extractorKey } from '@opine/store';
 import { messageOf } from '../errors.ts';
-import { codeOf } from './crawl.ts';
+import { codeOf, isFinal, jobError } from './failures.ts';
 import { EXTRACT, type ExtractJob, FetchJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 
@@ -27,7 +34,7 @@ export function fetchHandler(parts: LineParts): JobHandler {
         await store.failures.add({ url: name, code: codeOf(error), message });
         events.emit('fetched', { source: source.id, outcome: 'failed', name, message });
       }
-      throw isFinal(error) ? new UnrecoverableJobError(messageOf(error), { cause: error }) : error;
+      throw jobError(error);
     }
   };
 }
@@ -38,10 +45,4 @@ export async function queueExtraction({ queue, store, pool }: LineParts, job: Ex
   if (await store.extractions.has(job.article, job.version, key)) return false;
   await queue.add(EXTRACT, job, { id: `${job.article}:${job.version}:${key}`, attempts: ATTEMPTS });
   return true;
-}
-
-/** No further attempt can help: a permanent answer of the server, or an input that is no article. */
-function isFinal(error: unknown): boolean {
-  if (error instanceof FetchError) return error.policy === 'never';
-  return error instanceof IngestError;
 }

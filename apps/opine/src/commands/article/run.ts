@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { decodeHtml, fetchResource, readArticle, userAgent } from '@opine/ingest';
+import { decodeText, fetchResource, readArticle, userAgent } from '@opine/ingest';
 import type { Article } from '@opine/schema';
 import { z } from 'zod';
 import { EXIT, InputError, messageOf, UsageError } from '../../errors.ts';
@@ -41,7 +41,7 @@ export async function runArticle(pages: string[], given: Record<string, unknown>
 
 async function articleOf(page: string, { url, allowPrivate }: Options): Promise<Article> {
   if (!/^https?:/i.test(page)) {
-    const article = readArticle(decodeHtml(await fileBytes(page)), { url: url ?? null });
+    const article = readArticle(decodeText(await fileBytes(page)), { url: url ?? null });
     return { ...article, id: basename(page).split('.', 1)[0]! };
   }
   const contact = 'run by hand';
