@@ -11,7 +11,7 @@ export interface FeedItem {
   publishedAt: string | null;
   authors: string[];
   categories: string[];
-  /** The fullest body the feed carries. */
+  /** The fullest body that the feed carries. */
   html: string | null;
   guid: string | null;
 }

@@ -1,26 +1,29 @@
+export type ResourceKind = 'page' | 'feed' | 'robots';
+
+/** Validators of a copy (RFC 9110, section 8.8), as the server gave them. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
 export interface FetchOptions {
   /** Who asks; `userAgent()` makes an honest one. */
-  userAgent?: string;
-  /** What the answer must be; by default a page. */
+  userAgent: string;
+  /** What the answer must be; a page by default. */
   expect?: ResourceKind;
-  /** Validators of the copy we have (RFC 9110): the answer may then be `notModified`. */
-  validators?: Validators;
+  /** Of the copy we have: the answer may then be `notModified`. */
+  validators?: Validators | null;
   /** Lets private, loopback and link-local addresses through: for tests and intranets. */
   allowPrivate?: boolean;
   /** Of the decoded body; 10 MiB by default. */
   maxBytes?: number;
-  /** Whole fetch with redirects, milliseconds; 30,000 by default. */
+  /** Cuts a longer body off instead of failing. */
+  truncate?: boolean;
+  /** Of each request from the connection to the end of the body, milliseconds; 30,000 by default. */
   timeoutMs?: number;
   /** Called before every request, redirects included: robots rules and politeness. What it throws ends the fetch. */
   beforeRequest?: (url: URL) => Promise<void>;
   signal?: AbortSignal;
-}
-
-export type ResourceKind = 'page' | 'feed' | 'robots';
-
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
 }
 
 export interface FetchedResource {

@@ -36,7 +36,7 @@ describe('openQueue', () => {
     ['jobs.db', 'bad-queue-url'],
     ['sqlite:', 'bad-queue-url'],
     ['sqlite::memory:', 'bad-queue-url'],
-    ['sqlite:/proc/none/queue.db', 'queue-unreachable'],
+    ['sqlite:/dev/null/queue.db', 'queue-unreachable'],
     ['redis://127.0.0.1:1', 'queue-unreachable'],
   ])('refuses %s', async (url, code) => {
     await expect(openQueue(url)).rejects.toMatchObject({ code });

@@ -1,0 +1,2 @@
+export { articleFromText, type TextContext } from './from-text.ts';
+export { type PageContext, readArticle } from './read-article.ts';

@@ -1,0 +1,78 @@
+import { lexiconPattern } from '../../lexicon.ts';
+import { foldSpace, textOf } from '../dom.ts';
+import type { JsonLd } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+
+const LEADING = lexiconPattern(
+  new URL('./lexicons/byline-words.txt', import.meta.url),
+  (words) => `^${words}(?=[\\s:]|$)[\\s:]*`,
+);
+const NO_AUTHOR = lexiconPattern(new URL('./lexicons/no-authors.txt', import.meta.url), (whole) => `^${whole}$`);
+const AND = /\s*(?:,|;|\||\/|\s&\s|\s(?:and|und|et|y|e|with)\s)\s*/i;
+const META = [
+  'author',
+  'article:author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'article.author',
+  'og:article:author',
+  'cxenseparse:author',
+  'rbauthors',
+];
+/** Ordered: what marks one name comes before what holds a whole byline. */
+const MARKUP = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '.author .fn, .vcard .fn, .p-author',
+  '.author-name, .authorname, .author__name, .byline-name, .byline__name, .post-author-name, .c-byline__author',
+  '.byline a, .author a, .by-line a, .entry-author a, .post-author a',
+  '.byline, .by-line, .author, .entry-author, .post-author, .article-author, .article__author, .autor, #author',
+];
+const ELSEWHERE = '[class*="comment" i], [id*="comment" i], [class*="related" i], aside, footer, nav';
+
+/** Who wrote it, as far as the page says: names without "by", handles, offices and repeated spellings. */
+export function readAuthors(document: Document, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string[] {
+  const clean = (raw: string[]) => cleanNames(raw, siteName);
+  const declared = clean(jsonLd.authors);
+  if (declared.length > 0) return declared;
+  for (const name of META) {
+    const found = clean(meta.all([name]));
+    if (found.length > 0) return found;
+  }
+  for (const selector of MARKUP) {
+    const elements = [...document.querySelectorAll(selector)].filter((element) => element.closest(ELSEWHERE) === null);
+    const found = clean(elements.map(textOf).filter((text) => text.length < 120));
+    // A whole byline may list many; a page with ten authors is a list of articles.
+    if (found.length > 0 && found.length <= 6) return found;
+  }
+  return [];
+}
+
+function cleanNames(raw: string[], siteName: string | null): string[] {
+  const names = raw.flatMap((field) => splitNames(foldSpace(field))).filter((name) => isName(name, siteName));
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function splitNames(field: string): string[] {
+  const bare = field.replace(/\s*[([].*$/, '').replace(/\S+@\S+/g, '');
+  return bare.split(AND).map((part) => {
+    let name = part.trim();
+    while (LEADING.test(name) && name.replace(LEADING, '') !== name) name = name.replace(LEADING, '');
+    return name.replace(/^[\s@•·–—-]+|[\s•·–—:.-]+$/g, (edge) => (edge === '.' ? edge : ''));
+  });
+}
+
+function isName(name: string, siteName: string | null): boolean {
+  if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
+  if (!/\p{L}/u.test(name) || /\d{2}|[@<>{}=?!]/.test(name) || NO_AUTHOR.test(name)) return false;
+  return name.toLowerCase() !== siteName?.toLowerCase();
+}

@@ -1,0 +1,61 @@
+import type { Article } from '@opine/schema';
+import { readAuthors } from './authors.ts';
+import { readCanonicalUrl } from './canonical-url.ts';
+import { readModified, readPublished } from './dates.ts';
+import { type JsonLd, readJsonLd } from './json-ld.ts';
+import { MetaTags } from './meta-tags.ts';
+import { readSection } from './section.ts';
+import { readTitle } from './title.ts';
+
+export { parseDate } from './parse-date.ts';
+export type { JsonLd };
+
+type Fields =
+  | 'canonicalUrl'
+  | 'title'
+  | 'authors'
+  | 'siteName'
+  | 'section'
+  | 'isOpinion'
+  | 'publishedAt'
+  | 'publishedBasis'
+  | 'modifiedAt';
+
+export interface Metadata extends Pick<Article, Fields> {
+  /** BCP 47 as the page states it; null when it does not or it is no language tag. */
+  statedLanguage: string | null;
+  jsonLd: JsonLd;
+}
+
+/** All that a page says about its article besides the text. The document is left as it is. */
+export function readMetadata(document: Document, url: string | null): Metadata {
+  const jsonLd = readJsonLd(document);
+  const meta = new MetaTags(document);
+  const siteName = meta.first(['og:site_name', 'application-name']) ?? jsonLd.publisher;
+  const stated =
+    document.documentElement?.getAttribute('lang') ?? meta.first(['content-language', 'og:locale']) ?? jsonLd.language;
+  const statedLanguage = languageTag(stated);
+  const canonicalUrl = readCanonicalUrl(document, meta, url);
+  const published = readPublished(document, jsonLd, meta, url ?? canonicalUrl, statedLanguage);
+  return {
+    canonicalUrl,
+    title: readTitle(document, jsonLd, meta, siteName),
+    authors: readAuthors(document, jsonLd, meta, siteName),
+    siteName,
+    ...readSection(document, jsonLd, meta, url ?? canonicalUrl),
+    publishedAt: published.at,
+    publishedBasis: published.basis,
+    modifiedAt: readModified(jsonLd, meta),
+    statedLanguage,
+    jsonLd,
+  };
+}
+
+function languageTag(stated: string | null): string | null {
+  try {
+    return Intl.getCanonicalLocales(stated?.trim().replace('_', '-') ?? '')[0] ?? null;
+  } catch {
+    // Templates write all sorts of things there; the text itself is looked at then.
+    return null;
+  }
+}

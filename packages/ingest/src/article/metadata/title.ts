@@ -1,0 +1,59 @@
+import { foldSpace, textOf } from '../dom.ts';
+import type { JsonLd } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+
+const SEPARATOR = /\s+[|\-–—·•»«:/]+\s+|\s*\|\s*/u;
+
+/** The headline as the page shows it, without the site's name. */
+export function readTitle(document: Document, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string | null {
+  const declared = [jsonLd.headline, meta.first(['og:title']), meta.first(['twitter:title', 'dc.title', 'title'])]
+    .map((title) => title && foldSpace(decodeEntities(title, document)))
+    .filter((title) => !!title) as string[];
+  const page = textOf(document.querySelector('title'));
+  const shown = headings(document).find((heading) => [...declared, page].some((title) => agree(title, heading)));
+  if (shown) return shown;
+  const stripped = declared[0] ? withoutSite(declared[0], siteName) : '';
+  return stripped || onlyHeading(document) || withoutSite(page, siteName) || null;
+}
+
+function headings(document: Document): string[] {
+  const found = document.querySelectorAll('h1, [itemprop~="headline"], .entry-title, .post-title, h2');
+  return [...found].map((heading) => textOf(heading)).filter((text) => text.length > 2 && text.length < 300);
+}
+
+function onlyHeading(document: Document): string {
+  const all = [...document.querySelectorAll('h1')].map(textOf).filter((text) => text !== '');
+  return all.length === 1 ? all[0] : '';
+}
+
+/** The heading is the declared title, or what is left of it when the site's name is taken off. */
+function agree(title: string, heading: string): boolean {
+  const a = letters(title);
+  const b = letters(heading);
+  return b !== '' && (a === b || (a.startsWith(b) && b.length >= a.length * 0.4 && heading.split(' ').length > 2));
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function withoutSite(title: string, siteName: string | null): string {
+  const parts = title.split(SEPARATOR).filter((part) => part !== '');
+  if (parts.length < 2) return title;
+  const site = siteName ? letters(siteName) : null;
+  const named = parts.findIndex((part) => letters(part) === site);
+  if (named === 0) return title.slice(title.indexOf(parts[1]));
+  const last = named > 0 ? parts[named] : parts[parts.length - 1];
+  const cut = title.lastIndexOf(last);
+  const rest = title.slice(0, cut).replace(/[\s|\-–—·•»«:/]+$/u, '');
+  // A short tail is a site's name; a long one is the headline's own second half.
+  return named > 0 || (last.split(' ').length <= 4 && rest.length > last.length) ? rest : title;
+}
+
+/** Titles in metadata are often escaped twice. */
+function decodeEntities(text: string, document: Document): string {
+  if (!/&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)) return text;
+  const holder = document.createElement('div');
+  holder.innerHTML = text.replace(/</g, '&lt;');
+  return holder.textContent ?? text;
+}

@@ -1,0 +1,53 @@
+import type { Article } from '@opine/schema';
+import { checkCompleteness, findGate, readBody } from './body/index.ts';
+import { parsePage } from './dom.ts';
+import { sha256 } from './hash.ts';
+import { detectLanguage } from './language.ts';
+import { readMetadata } from './metadata/index.ts';
+
+/** What is known about a page besides its HTML. */
+export interface PageContext {
+  url?: string | null;
+  /** ISO 8601; now by default. */
+  fetchedAt?: string;
+  /** Source id; `page` by default. */
+  source?: string;
+  /** From the feed that listed it: used when the page's own markup does not say. */
+  publishedAt?: string | null;
+  /** From the feed that listed it: used when the page has none. */
+  title?: string | null;
+}
+
+/** Reads the article of a page: its text without the page around it, its metadata, and whether it is all there. */
+export function readArticle(html: string, context: PageContext = {}): Article {
+  const url = context.url ?? null;
+  const document = parsePage(html);
+  const { statedLanguage, jsonLd, ...metadata } = readMetadata(document, url);
+  const gate = findGate(document, jsonLd);
+  const { paragraphs, reason } = checkCompleteness(readBody(document, metadata.title), gate, jsonLd);
+  const text = paragraphs.join('\n\n');
+  return {
+    ...metadata,
+    ...publication(metadata, context.publishedAt ?? null),
+    id: sha256(metadata.canonicalUrl ?? text),
+    url,
+    title: metadata.title ?? context.title ?? null,
+    language: statedLanguage ?? detectLanguage(text),
+    text,
+    textHash: sha256(text),
+    partial: reason !== null,
+    partialReason: reason,
+    fetchedAt: context.fetchedAt ?? new Date().toISOString(),
+    source: context.source ?? 'page',
+  };
+}
+
+type Publication = Pick<Article, 'publishedAt' | 'publishedBasis'>;
+
+/** What a page declares goes before the feed's date, and that before a date found in its address or text. */
+function publication(page: Publication, fromFeed: string | null): Publication {
+  const declared =
+    page.publishedBasis === 'json-ld' || page.publishedBasis === 'meta' || page.publishedBasis === 'time';
+  if (fromFeed === null || declared) return { publishedAt: page.publishedAt, publishedBasis: page.publishedBasis };
+  return { publishedAt: fromFeed, publishedBasis: 'feed' };
+}

@@ -1,0 +1,1 @@
+export { normalizeUrl, resolveUrl } from './normalize-url.ts';
