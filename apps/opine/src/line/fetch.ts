@@ -1,11 +1,4 @@
-import {
-  ClientClosedError,
-  FetchError,
-  fetchCandidate,
-  IngestError,
-  type JobHandler,
-  UnrecoverableJobError,
-} from '@opine/ingest';
+import { fetchCandidate, type JobHandler } from '@opine/ingest';
 import { extractorKey } from '@opine/store';
 import { messageOf } from '../errors.ts';
 import { codeOf, isFinal, jobError } from './failures.ts';
