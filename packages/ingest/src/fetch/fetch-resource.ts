@@ -71,6 +71,8 @@ async function receive(
   options: FetchOptions,
 ): Promise<FetchedResource | NotModified> {
   const kind = options.expect ?? 'page';
+  // A body that is given up unread tells so by an error event, which nobody needs to know.
+  response.body.on('error', () => {});
   const validators: Validators = {
     etag: header(response, 'etag') ?? null,
     lastModified: header(response, 'last-modified') ?? null,
