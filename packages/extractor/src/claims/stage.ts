@@ -1,6 +1,6 @@
 import type { Stage } from '../pipeline.ts';
 import { attributedClaim } from './attributed.ts';
-import { link, readAttributionModels, tagAttributions } from './attribution/index.ts';
+import { type Attribution, link, readAttributionModels, tagAttributions } from './attribution/index.ts';
 import { ownClaims } from './own/index.ts';
 
 const MODELS = readAttributionModels(new URL('models/', import.meta.url));
@@ -16,7 +16,16 @@ export const claimsStage: Stage = {
     const tagged = tagAttributions(document, MODELS);
     const attributions = link(tagged);
     const attributed = attributions.map((attribution) => attributedClaim(document, tagged, attribution));
-    const own = ownClaims(document, tagged, attributed);
+    const own = ownClaims(document, tagged, coverage(document.tokens.length, attributions));
     document.claims = [...attributed, ...own].sort((a, b) => a.content[0].start - b.content[0].start);
   },
 };
+
+/** One entry a token: 1 where it is part of an attribution. */
+function coverage(length: number, attributions: readonly Attribution[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { source, cue, content } of attributions) {
+    for (const run of [source, cue, ...content]) if (run) covered.fill(1, run.first, run.last);
+  }
+  return covered;
+}

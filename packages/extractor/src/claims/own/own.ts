@@ -1,10 +1,136 @@
-import type { DocClaim, Document } from '../../document/index.ts';
-import type { TaggedAttributions } from '../attribution/index.ts';
+import type { ClaimKind, Span } from '@opine/schema';
+import type { DocClaim, Document, TokenRange } from '../../document/index.ts';
+import { readTable } from '../../lexicon.ts';
+import { OUTSIDE, type TaggedAttributions } from '../attribution/index.ts';
+import { GRAMMAR, hedgeOf } from '../kinds/index.ts';
+import { entitiesIn } from '../mentions.ts';
+import { opinionLeaning } from './opinion.ts';
+import { readSigns, type SentenceSigns } from './signs.ts';
 
-export function ownClaims(
-  _document: Document,
-  _tagged: TaggedAttributions,
-  _attributed: readonly DocClaim[],
-): DocClaim[] {
-  return [];
+const WEIGHTS = readTable(new URL('../lexicons/own-weights.tsv', import.meta.url), 3).map(([sign, weight, most]) => ({
+  sign: sign as keyof SentenceSigns | 'attributedShare',
+  weight: Number(weight),
+  most: Number(most),
+}));
+/** A sentence is a claim from this score on, the text's leaning added. */
+const CLAIM_FROM = 1.2;
+/** Sentences attributed to others for the larger part are theirs. */
+const MOSTLY_ATTRIBUTED = 0.6;
+const FEWEST_WORDS = 4;
+/** What is left of a sentence that is attributed in part is cut out from this share on. */
+const PARTLY_ATTRIBUTED = 0.3;
+const OPENING = 14;
+
+const LONG_QUOTATION = 8;
+type OwnKind = Extract<ClaimKind, 'prescription' | 'prediction' | 'accusation' | 'cause' | 'evaluation' | 'assertion'>;
+const WHY: Readonly<Record<OwnKind, string>> = {
+  prescription: "writer's own words say what ought to be",
+  prediction: "writer's own words say what will be",
+  accusation: "writer's own words name a wrong",
+  cause: "writer's own words name a cause",
+  evaluation: "writer's own words judge",
+  assertion: "writer's own words assert",
+};
+
+interface Candidate extends TokenRange {
+  readonly signs: SentenceSigns;
+}
+
+/**
+ * Claims that the writer makes in his own name: sentences of the body in which he judges, explains, predicts or
+ * prescribes. What counts is the words that are not attributed to others, and whether the text reads as opinion.
+ * @param attributed one a token: 1 where it is part of an attribution to somebody else
+ */
+export function ownClaims(document: Document, places: TaggedAttributions, attributed: Uint8Array): DocClaim[] {
+  const others = withQuotations(attributed, places.quotes);
+  const candidates = bodySentences(document, places).map((range) => ({
+    ...range,
+    signs: readSigns(document.tokens, range.first, range.last, others),
+  }));
+  const leaning = opinionLeaning(candidates.map(({ signs }) => signs));
+  return candidates.flatMap((candidate) => {
+    const score = scoreOf(candidate.signs) + leaning;
+    return score >= CLAIM_FROM ? [toClaim(document, candidate, others, score)] : [];
+  });
+}
+
+/** Quotations of some length are others' words even where nobody is named; shorter ones are the writer's irony. */
+function withQuotations(attributed: Uint8Array, quotes: Uint8Array): Uint8Array {
+  const others = attributed.slice();
+  for (let i = 0; i < quotes.length; ) {
+    let end = i + 1;
+    while (end < quotes.length && quotes[end] !== OUTSIDE) end++;
+    if (quotes[i] !== OUTSIDE && end - i >= LONG_QUOTATION) others.fill(1, i, end);
+    i = end;
+  }
+  return others;
+}
+
+function bodySentences({ tokens, sentences, paragraphs }: Document, places: TaggedAttributions): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    let last = first + 1;
+    while (last < tokens.length && places.sentences[last] === places.sentences[first]) last++;
+    if (paragraphs[sentences[tokens[first].sentence].paragraph].kind === 'body') ranges.push({ first, last });
+    first = last;
+  }
+  return ranges;
+}
+
+function scoreOf(signs: SentenceSigns): number {
+  const free = signs.words - signs.attributed;
+  const attributedShare = signs.words > 0 ? signs.attributed / signs.words : 1;
+  if (free < FEWEST_WORDS || attributedShare >= MOSTLY_ATTRIBUTED) return Number.NEGATIVE_INFINITY;
+  if (signs.present + signs.past + signs.copula + signs.prescription + signs.prediction === 0) {
+    return Number.NEGATIVE_INFINITY;
+  }
+  return WEIGHTS.reduce((sum, { sign, weight, most }) => {
+    const count = sign === 'attributedShare' ? attributedShare : signs[sign];
+    return sum + weight * Math.min(most, count);
+  }, 0);
+}
+
+function toClaim(document: Document, candidate: Candidate, others: Uint8Array, score: number): DocClaim {
+  const { tokens } = document;
+  const range = ownWords(candidate, others);
+  const content: Span = { start: tokens[range.first].start, end: tokens[range.last - 1].end };
+  const opening = { first: range.first, last: Math.min(range.last, range.first + OPENING) };
+  const negated = tokens.slice(opening.first, opening.last).some(({ lower }) => GRAMMAR.get(lower) === 'negation');
+  const kind = kindOf(candidate.signs);
+  return {
+    source: { kind: 'author', span: null, entity: null },
+    cue: null,
+    content: [content],
+    quote: 'indirect',
+    kind,
+    certainty: hedgeOf(tokens, opening),
+    polarity: negated ? 'negative' : 'positive',
+    about: entitiesIn(document, [content]),
+    events: [],
+    confidence: 1 / (1 + Math.exp(CLAIM_FROM - score)),
+    why: WHY[kind],
+  };
+}
+
+/** The sentence, or its longest stretch that is the writer's when others have a good part of it. */
+function ownWords({ first, last, signs }: Candidate, others: Uint8Array): TokenRange {
+  if (signs.attributed < PARTLY_ATTRIBUTED * signs.words) return { first, last };
+  let best = { first, last: first };
+  for (let i = first; i < last; ) {
+    let end = i;
+    while (end < last && !others[end]) end++;
+    if (end - i > best.last - best.first) best = { first: i, last: end };
+    i = end + 1;
+  }
+  return best;
+}
+
+/** Kinds in order of how plainly words give them away. */
+function kindOf(signs: SentenceSigns): OwnKind {
+  if (signs.prescription > 0) return 'prescription';
+  if (signs.prediction > 0) return 'prediction';
+  if (signs.wrong > 1 || (signs.wrong > 0 && signs.copula === 0)) return 'accusation';
+  if (signs.cause > 0) return 'cause';
+  if (signs.wrong + signs.bad + signs.good + signs.copula > 0) return 'evaluation';
+  return 'assertion';
 }
