@@ -1,68 +1,76 @@
 import type { DocMention, Document } from '../document/index.ts';
 import { gazetteerMatches } from '../gazetteer/index.ts';
 import { readLines } from '../lexicon.ts';
-import { PhraseMatcher, wordsOf } from '../phrases/index.ts';
+import { isCapitalised, PhraseMatcher, wordsOf } from '../phrases/index.ts';
 import { makeMention } from './make.ts';
 
 const BODIES = new PhraseMatcher<string>();
 for (const body of readLines(new URL('lexicons/bodies.txt', import.meta.url))) BODIES.add(body, body);
 
 const SURE = 0.85;
-const GOVERNMENT = /^(?:government|regime|administration|presidency)$/;
+const ALONE = 0.65;
+const LED = /^(?:government|regime)$/;
+/** Words between a nationality and a body: "Sri Lankan federal government". */
 const LONGEST_GAP = 2;
+
+/** True for a word that is a body of a state by itself, or "party", which names of groups end in. */
+export const isBody = (word: string) => BODIES.get(word) !== undefined || word === 'party' || word === 'ministry';
 
 /**
  * Bodies of a state by the words they are made of: "Israeli government", "Government of Iraq", "Sri Lankan defence
- * ministry", and governments by whoever leads them: "Asad regime".
+ * ministry", governments by whoever leads them ("Asad regime"), and "Parliament" with a capital.
  */
 export function findBodies(document: Document, names: readonly DocMention[]): DocMention[] {
+  const { tokens } = document;
   const words = wordsOf(document);
   const found: DocMention[] = [];
-  const add = (first: number, last: number) =>
-    void found.push(
-      makeMention(
-        document,
-        { first, last },
-        { type: 'group', form: 'name', confidence: SURE, by: 'pattern', why: 'body of a state' },
-      ),
-    );
+  const add = (first: number, last: number, confidence = SURE) => {
+    const facts = { type: 'group', form: 'name', confidence, by: 'pattern', why: 'body of a state' } as const;
+    found.push(makeMention(document, { first, last }, facts));
+  };
   const bodyAt = (i: number, limit: number) => (i < limit ? BODIES.longestAt(words, i, limit)?.last : undefined);
 
   for (const { first, last, entry } of gazetteerMatches(document)) {
     if (entry.type !== 'demonym' && !(entry.type === 'place' && entry.kind === 'country')) continue;
-    const sentence = document.sentenceOf(first);
-    // "Iraqi Interior Ministry", "Sri Lankan federal government"
+    const limit = document.sentenceOf(first).last;
     for (let gap = 0; gap <= LONGEST_GAP; gap++) {
-      const end = bodyAt(last + gap, sentence.last);
-      if (end !== undefined && end > 0) {
+      const end = bodyAt(last + gap, limit);
+      if (end !== undefined) {
         add(first, end);
         break;
       }
-      const between = document.tokens[last + gap];
+      const between = tokens[last + gap];
       if (!between || (between.pos !== 'ADJ' && between.pos !== 'NOUN' && between.pos !== 'PROPN')) break;
     }
-    if (entry.type === 'place') addBodyOf(document, words, first, last, add);
+    if (entry.type === 'place') {
+      const start = bodyBefore(document, words, first);
+      if (start >= 0) add(start, last);
+    }
   }
   for (const { first, last, type } of names) {
-    const next = document.tokens[last];
-    if (type === 'person' && next?.spaced && GOVERNMENT.test(next.lower)) add(first, last + 1);
+    const next = tokens[last];
+    if (type === 'person' && next?.spaced && LED.test(next.lower)) add(first, last + 1);
+  }
+  for (const sentence of document.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const end = bodyAt(i, sentence.last);
+      if (end === undefined) continue;
+      const several = end - i > 1;
+      if (several || (i > sentence.first && isCapitalised(tokens[i].text))) add(i, end, ALONE);
+      i = end - 1;
+    }
   }
   return found;
 }
 
-/** "Government of Iraq", "parliament of the Netherlands" */
-function addBodyOf(
-  document: Document,
-  words: readonly string[],
-  first: number,
-  last: number,
-  add: (first: number, last: number) => void,
-): void {
+/** Where the body begins in "Government of Iraq", "parliament of the Netherlands"; -1 when there is none. */
+function bodyBefore(document: Document, words: readonly string[], place: number): number {
   const { tokens } = document;
-  const floor = document.sentenceOf(first).first;
-  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  if (of <= floor || tokens[of].lower !== 'of') return;
-  for (let start = of - 1; start >= Math.max(floor, of - 3); start--) {
-    if (BODIES.longestAt(words, start, of)?.last === of) add(start, last);
+  const floor = document.sentenceOf(place).first;
+  const of = tokens[place - 1]?.lower === 'the' ? place - 2 : place - 1;
+  if (of <= floor || tokens[of].lower !== 'of') return -1;
+  for (let start = Math.max(floor, of - 3); start < of; start++) {
+    if (BODIES.longestAt(words, start, of)?.last === of) return start;
   }
+  return -1;
 }

@@ -3,6 +3,8 @@ import { isCapitalised } from '../phrases/index.ts';
 import { makeMention } from './make.ts';
 
 const REPEAT = 0.7;
+/** Weight of a first name, and of the last word of a group's name, against names that stand whole. */
+const PART = 0.5;
 const SHORTEST = 3;
 /** Longest name, in tokens, that is looked for again. */
 const LONGEST = 6;
@@ -40,10 +42,17 @@ function typesByName(document: Document, names: readonly DocMention[]): Types {
   };
   for (const { first, last, type, confidence } of names) {
     vote(keyOf(document, first, last), type, confidence);
-    if (type !== 'person' || last - first < 2) continue;
-    const surname = surnameStart(document.tokens, first, last);
-    for (let from = surname; from < last; from++) {
-      if (isCapitalised(document.tokens[from].text)) vote(keyOf(document, from, last), 'person', confidence);
+    if (last - first < 2) continue;
+    if (type === 'person') {
+      for (let from = surnameStart(document.tokens, first, last); from < last; from++) {
+        if (isCapitalised(document.tokens[from].text)) vote(keyOf(document, from, last), 'person', confidence);
+      }
+      if (isCapitalised(document.tokens[first].text))
+        vote(keyOf(document, first, first + 1), 'person', confidence * PART);
+    } else if (type === 'group' && isCapitalised(document.tokens[last - 1].text)) {
+      const short = document.tokens[last - 1].text;
+      vote(short, 'group', confidence * PART);
+      vote(short.endsWith('s') ? short.slice(0, -1) : `${short}s`, 'group', confidence * PART);
     }
   }
   const types: Types = new Map();

@@ -1,20 +1,26 @@
 import { readLines, readTable } from '../lexicon.ts';
 
+/** When a noun is somebody in particular: always, with a modifier or determiner, with a number or nationality. */
+export type Strength = 'strong' | 'weak' | 'counted';
+
 export interface Head {
   /** A plural of persons and a collective are groups; one person is a person. */
   readonly type: 'person' | 'group';
   readonly plural: boolean;
-  /** Speaks of people acting even when it stands bare. */
-  readonly strong: boolean;
+  readonly strength: Strength;
 }
 
 const lexicon = (name: string) => new URL(`lexicons/${name}`, import.meta.url);
 
 const HEADS = new Map<string, Head>();
-for (const [noun, kind, strength] of readTable(lexicon('heads.tsv'), 3)) {
-  const strong = strength === 'strong';
-  HEADS.set(pluralOf(noun), { type: 'group', plural: true, strong });
-  if (!HEADS.has(noun)) HEADS.set(noun, { type: kind === 'person' ? 'person' : 'group', plural: false, strong });
+for (const [noun, kind, one, many] of readTable(lexicon('heads.tsv'), 4)) {
+  if (one !== 'never') {
+    HEADS.set(noun, { type: kind === 'person' ? 'person' : 'group', plural: false, strength: one as Strength });
+  }
+  const plural = pluralOf(noun);
+  if (many !== 'never' && !HEADS.has(plural)) {
+    HEADS.set(plural, { type: 'group', plural: true, strength: many as Strength });
+  }
 }
 
 /** Nouns that count people before "of". */
@@ -29,12 +35,6 @@ export function headOf(word: string): Head | undefined {
 
 /** Regular plurals, and men for man. */
 function pluralOf(noun: string): string {
-  if (
-    /(?:s|people|police|personnel|media|clergy|military)$/.test(noun) &&
-    !/(?:boss|mistress|princess|ss)$/.test(noun)
-  ) {
-    return noun;
-  }
   if (noun === 'child') return 'children';
   if (/man$/.test(noun)) return noun.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');

@@ -3,7 +3,9 @@ import { type GazetteerEntry, gazetteerMatches } from '../gazetteer/index.ts';
 import { titleAt } from '../titles/index.ts';
 import type { Marks } from './features.ts';
 
-const Mark = {
+export type { Marks } from './features.ts';
+
+export const Mark = {
   title: 1,
   titleEnd: 2,
   country: 4,

@@ -1,8 +1,10 @@
 import type { DocMention, Document, TokenRange } from '../document/index.ts';
+import { isBody } from './bodies.ts';
+import { headOf } from './heads.ts';
 import { makeMention } from './make.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
 import type { Tagged } from './tag.ts';
-import { trimmed, withoutTitle } from './trim.ts';
+import { isPossessive, trimmed, withoutTitle } from './trim.ts';
 
 /** The gazetteer alone is believed from here on; below, a tagger has to agree. */
 const GAZETTEER_ALONE = 0.6;
@@ -37,17 +39,35 @@ export function joinNames(
 function nameOf(document: Document, span: Tagged): DocMention | null {
   let range = trimmed(document, span);
   if (range && span.type === 'person') range = withoutTitle(document, range);
-  return (
-    range &&
-    makeMention(document, range, {
-      type: span.type,
-      form: 'name',
-      confidence: span.probability,
-      by: 'tagger',
-      why: 'names tagger',
-    })
-  );
+  range = range && withoutTail(document, range);
+  if (!range || !hasCapital(document, range)) return null;
+  const facts = { form: 'name', confidence: span.probability, by: 'tagger', why: 'names tagger' } as const;
+  return makeMention(document, range, { ...facts, type: span.type });
 }
+
+/** Cuts what goes on in small letters after a possessive ("Washington's claim") or names people ("al-Shabab rebels"). */
+function withoutTail({ tokens }: Document, { first, last }: TokenRange): TokenRange {
+  let end = last;
+  while (
+    end > first + 1 &&
+    isSmall(tokens[end - 1].text) &&
+    headOf(tokens[end - 1].lower) &&
+    !isBody(tokens[end - 1].lower)
+  ) {
+    end--;
+  }
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (isPossessive(tokens[i].text) && isSmall(tokens[i + 1].text)) return { first, last: i };
+  }
+  return { first, last: end };
+}
+
+function hasCapital({ tokens }: Document, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (!isSmall(tokens[i].text)) return true;
+  return false;
+}
+
+const isSmall = (text: string) => text === text.toLowerCase();
 
 /** One number for a range of tokens. */
 const keyOf = ({ first, last }: TokenRange) => first * 2 ** 26 + last;

@@ -2,12 +2,13 @@ import type { DocMention, Document, TokenRange } from '../document/index.ts';
 import { titleOf } from '../titles/index.ts';
 import { headOf } from './heads.ts';
 import { lengthOf, makeMention, overlaps } from './make.ts';
+import { Mark, type Marks } from './marks.ts';
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
 import type { Tagged } from './tag.ts';
-import { trimmed } from './trim.ts';
+import { isPossessive, trimmed } from './trim.ts';
 
-const PATTERN_SURE = { strong: 0.75, weak: 0.6 };
+const PATTERN_SURE = { strong: 0.75, weak: 0.6, counted: 0.6 };
 /** What only the tagger sees must be this likely. */
 const TAGGER_ALONE = 0.5;
 
@@ -17,49 +18,80 @@ const TAGGER_ALONE = 0.5;
  */
 export function findNominals(
   document: Document,
+  marks: Marks,
   tagged: readonly Tagged[],
   names: readonly DocMention[],
 ): DocMention[] {
   const patterns: DocMention[] = [];
   for (const sentence of document.sentences) {
-    for (const phrase of nounPhrases(document, sentence)) {
-      if (!isSpecific(document, phrase)) continue;
-      const confidence = phrase.head.strong ? PATTERN_SURE.strong : PATTERN_SURE.weak;
+    for (const phrase of nounPhrases(document, marks, sentence)) {
+      if (!isSpecific(document, marks, phrase)) continue;
+      const confidence = PATTERN_SURE[phrase.head.strength];
       const facts = { type: phrase.head.type, form: 'nominal', confidence, by: 'pattern', why: 'noun phrase' } as const;
       patterns.push(makeMention(document, phrase, facts));
     }
   }
-  const fromTagger = tagged.flatMap(({ type, probability, ...span }) => {
-    const range = trimmed(document, span);
-    if (!range || probability < TAGGER_ALONE) return [];
-    const facts = { type, form: 'nominal', confidence: probability, by: 'tagger', why: 'nominals tagger' } as const;
-    return [makeMention(document, range, facts)];
-  });
-  const all = resolveOverlaps(byLength([...patterns, ...fromTagger]));
-  return all.flatMap((nominal) => besideNames(document, nominal, names) ?? []);
+  const all = resolveOverlaps(byLength([...patterns, ...tagged.flatMap((span) => fromTagger(document, span) ?? [])]));
+  const left: DocMention[] = [];
+  let from = 0;
+  for (const nominal of all) {
+    while (from < names.length && names[from].last <= nominal.first) from++;
+    const rest = besideNames(document, nominal, names, from);
+    if (rest) left.push(rest);
+  }
+  return left;
+}
+
+/** The tagger learned from few texts: for people it is believed where the head noun is one for people. */
+function fromTagger(document: Document, span: Tagged): DocMention | null {
+  const range = trimmed(document, span);
+  if (!range || span.probability < TAGGER_ALONE) return null;
+  const head = headOf(document.tokens[headIndex(document, range)].lower);
+  if (span.type !== 'place' && !head) return null;
+  const facts = { form: 'nominal', confidence: span.probability, by: 'tagger', why: 'nominals tagger' } as const;
+  return makeMention(document, range, { ...facts, type: head?.type ?? span.type });
 }
 
 /** Generic people ("critics", "a leader") are nobody in particular. */
-function isSpecific(document: Document, { head, opener, modified, first, last }: NounPhrase): boolean {
-  const definite = opener !== null && opener !== 'a' && opener !== 'an' && opener !== 'no' && opener !== 'any';
-  if (head.type === 'group' && head.plural) return head.strong || modified || definite;
-  if (head.type === 'group') return definite || modified;
-  return (
-    definite ||
-    (modified && titleOf(document.text.slice(document.tokens[first].start, document.tokens[last - 1].end)) !== null)
-  );
+function isSpecific(document: Document, marks: Marks, { head, opener, first, last, at }: NounPhrase): boolean {
+  const definite = opener !== null && opener !== 'a' && opener !== 'an';
+  const modified = at > first + (definite && opener !== 'the' ? 1 : 0);
+  if (head.strength === 'counted') return modified && isCounted(document, marks, first, at);
+  if (head.type === 'person') {
+    if (definite) return true;
+    const { tokens } = document;
+    return modified && titleOf(document.text.slice(tokens[first].start, tokens[last - 1].end)) !== null;
+  }
+  if (head.plural) return head.strength === 'strong' || modified || definite;
+  return definite || modified;
+}
+
+/** A number, a nationality or another noun for people before the head. */
+function isCounted({ tokens }: Document, marks: Marks, first: number, at: number): boolean {
+  for (let i = first; i < at; i++) {
+    const { pos, lower } = tokens[i];
+    if (pos === 'NUM' || marks[i] & (Mark.demonym | Mark.country | Mark.group)) return true;
+    if (headOf(lower)?.strength === 'strong') return true;
+  }
+  return false;
 }
 
 /**
  * What is left of a nominal when the names in it stand for themselves: "al Qaeda operatives" gives "operatives",
  * "inhabitants of Jaffna" gives "inhabitants". A country before the head is an adjective: "US troops" stays whole.
+ * @param from the first name that may overlap
  */
-function besideNames(document: Document, nominal: DocMention, names: readonly DocMention[]): DocMention | null {
+function besideNames(
+  document: Document,
+  nominal: DocMention,
+  names: readonly DocMention[],
+  from: number,
+): DocMention | null {
   const { tokens } = document;
   const head = headIndex(document, nominal);
   let { first, last } = nominal;
-  for (const name of names) {
-    if (name.first >= last) break;
+  for (let n = from; n < names.length && names[n].first < last; n++) {
+    const name = names[n];
     if (!overlaps(name, { first, last })) continue;
     if (name.last > head) {
       if (name.first <= head) return null;
@@ -92,5 +124,3 @@ function beforeComplement({ tokens }: Document, name: number, head: number): num
   while (at - 1 > head && !/^(?:NOUN|NUM)$/.test(tokens[at - 1].pos)) at--;
   return at;
 }
-
-const isPossessive = (text: string | undefined) => text === "'s" || text === '’s' || text === "'" || text === '’';

@@ -6,12 +6,15 @@ import { findWeaponMentions } from '../weapons/index.ts';
 import { findAcronyms } from './acronyms.ts';
 import { findBodies } from './bodies.ts';
 import { consistent } from './consistency.ts';
+import { joinParts } from './joints.ts';
 import { overlaps } from './make.ts';
-import { marksOf } from './marks.ts';
+import { type Marks, marksOf } from './marks.ts';
 import { joinNames } from './names.ts';
 import { findNominals } from './nominals.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
+import { withSites } from './sites.ts';
 import { MENTION_MODELS, tagDocument } from './tag.ts';
+import { findTitled } from './titled.ts';
 
 /** Writes persons, groups, places, weapons and the rest; date mentions are there already and stay. */
 export const mentionsStage: Stage = {
@@ -22,9 +25,10 @@ export const mentionsStage: Stage = {
   annotate(document) {
     const dates = document.mentions;
     const gazetteer = findGazetteerMentions(document);
-    const tagged = tagDocument(document, marksOf(document));
-    const names = namesOf(document, joinNames(document, tagged.names, gazetteer));
-    const nominals = findNominals(document, tagged.nominals, names);
+    const marks = marksOf(document);
+    const tagged = tagDocument(document, marks);
+    const names = namesOf(document, marks, joinNames(document, tagged.names, gazetteer));
+    const nominals = findNominals(document, marks, tagged.nominals, names);
     const whole = names.filter((name) => !isModifier(name, nominals));
     document.mentions = resolveOverlaps([
       ...dates,
@@ -36,9 +40,15 @@ export const mentionsStage: Stage = {
   },
 };
 
-/** The order matters: bodies may be made of names, acronyms need the name they shorten, repeats need them all. */
-function namesOf(document: Document, found: readonly DocMention[]): DocMention[] {
-  const names = resolveOverlaps(byLength([...found, ...findBodies(document, found)]));
+/**
+ * The order matters: parts are joined before anything is made of names, bodies and sites may be made of names,
+ * acronyms need the name they shorten, repeats need them all.
+ */
+function namesOf(document: Document, marks: Marks, found: readonly DocMention[]): DocMention[] {
+  const whole = joinParts(document, found);
+  const titled = [...whole, ...findTitled(document, marks, whole)];
+  const bodies = resolveOverlaps(byLength([...titled, ...findBodies(document, titled)]));
+  const names = resolveOverlaps(byLength(withSites(document, marks, bodies)));
   return resolveOverlaps(consistent(document, [...names, ...findAcronyms(document, names)]));
 }
 

@@ -2,15 +2,20 @@ import type { Document, TokenRange } from '../document/index.ts';
 import { titleAt } from '../titles/index.ts';
 
 const ARTICLE = /^(?:the|a|an)$/;
+const LEADING = /^(?:the|a|an|of|in|by|to|for|from|with|and|or|that|which)$/;
 const POSSESSIVE = /^['’]s?$/;
 const MARK = /^[^\p{L}\p{N}]+$/u;
 const CLOSING = /^[.)\]]$/;
 
-/** Cuts articles, quotes, commas and the possessive off a range of tokens; null when nothing is left. */
-export function trimmed(document: Document, range: TokenRange): TokenRange | null {
-  const { tokens } = document;
+/** Cuts articles, stray prepositions, quotes, commas and the possessive off a range; null when nothing is left. */
+export function trimmed({ tokens }: Document, range: TokenRange): TokenRange | null {
   let { first, last } = range;
-  while (first < last && (ARTICLE.test(tokens[first].lower) || MARK.test(tokens[first].text))) first++;
+  while (
+    first < last &&
+    (LEADING.test(tokens[first].text) || ARTICLE.test(tokens[first].lower) || MARK.test(tokens[first].text))
+  ) {
+    first++;
+  }
   while (first < last && isTail(tokens[last - 1].text)) last--;
   return first < last ? { first, last } : null;
 }
@@ -23,6 +28,8 @@ export function withoutTitle(document: Document, range: TokenRange): TokenRange 
   }
   return { first, last: range.last };
 }
+
+export const isPossessive = (text: string | undefined) => text !== undefined && POSSESSIVE.test(text);
 
 function isTail(text: string): boolean {
   return POSSESSIVE.test(text) || (MARK.test(text) && !CLOSING.test(text));

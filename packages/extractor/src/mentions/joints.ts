@@ -1,0 +1,57 @@
+import type { DocMention, Document, Token } from '../document/index.ts';
+import { isCapitalised } from '../phrases/index.ts';
+import { makeMention, overlaps } from './make.ts';
+
+const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at|az|ez)$/i;
+const APOSTROPHE = /^['’‘`ʿʻ]$/;
+const LETTERS = /^\p{L}/u;
+
+/**
+ * Names whole where the tokenizer parts them: the Arabic article ("al-Kadhimi"), apostrophes that are letters
+ * ("Rab ‘Allah", "Qa ` ida").
+ */
+export function joinParts(document: Document, names: readonly DocMention[]): DocMention[] {
+  const { tokens } = document;
+  const joined: DocMention[] = [];
+  for (const name of [...names].sort((a, b) => a.first - b.first)) {
+    const range = { first: leftEnd(tokens, name.first), last: rightEnd(tokens, name.last) };
+    const before = joined.at(-1);
+    if (before && (overlaps(before, range) || isOneName(tokens, before, range.first))) {
+      const surer = before.confidence >= name.confidence ? before : name;
+      const whole = { first: Math.min(before.first, range.first), last: Math.max(before.last, range.last) };
+      joined[joined.length - 1] = makeMention(document, whole, surer);
+    } else
+      joined.push(range.first === name.first && range.last === name.last ? name : makeMention(document, range, name));
+  }
+  return joined;
+}
+
+function leftEnd(tokens: readonly Token[], first: number): number {
+  let start = first;
+  while (start >= 2 && isJoint(tokens, start - 1)) start -= 2;
+  return start;
+}
+
+function rightEnd(tokens: readonly Token[], last: number): number {
+  let end = last;
+  while (end + 1 < tokens.length && isJoint(tokens, end)) end += 2;
+  return end;
+}
+
+/** A mark that joins the words beside it to one. */
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const [before, mark, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!before || !after || before.sentence !== after.sentence || !LETTERS.test(after.text)) return false;
+  if (mark.text === '-') return !mark.spaced && !after.spaced && ARTICLE.test(before.text);
+  // A backtick alone stands for the letter ayn in transliterations, with or without spaces.
+  if (mark.text === '`') return isCapitalised(before.text);
+  return (
+    APOSTROPHE.test(mark.text) && !mark.spaced && !after.spaced && isCapitalised(before.text) && after.text.length > 1
+  );
+}
+
+/** The next name begins right after an opening apostrophe: "Rab ‘Allah". */
+function isOneName(tokens: readonly Token[], before: DocMention, first: number): boolean {
+  const mark = tokens[before.last];
+  return before.last + 1 === first && APOSTROPHE.test(mark.text) && !tokens[first].spaced;
+}
