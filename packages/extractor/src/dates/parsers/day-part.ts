@@ -19,15 +19,17 @@ export const dayPartParser: Parser = {
     } else if (/^(?:mid|early|late)$/.test(scan.lower(at))) at++;
     const { dayPart, plural } = scan.word(at);
     if (!dayPart || plural) return null;
-    const alone =
-      at > i + 1 || scan.lower(i - 1) === 'in' || scan.lower(i - 1) === 'during' || scan.lower(at) === 'midday';
-    const article = scan.lower(i) === 'the' || at > i || scan.lower(at) === 'midday';
+    // "the pre-dawn attack": the article is the attack's.
+    const adjective = scan.lower(at).startsWith('pre');
+    if (adjective && at > i) return null;
+    const definite = scan.lower(i) === 'the' && /^(?:in|during)$/.test(scan.lower(i - 1));
+    const specific = at > i + 1 || adjective || scan.lower(at) === 'midday';
     return scan.found(
       'day-part',
       i,
       at + 1,
       { kind: 'date', known: {}, clock: { part: dayPart } },
-      alone && article ? undefined : true,
+      definite || specific ? undefined : true,
     );
   },
 };

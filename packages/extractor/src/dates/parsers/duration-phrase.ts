@@ -84,6 +84,7 @@ function fits(scan: Scan, at: number, article: boolean, hyphenated: boolean, val
   const { plural, unit } = scan.word(at);
   const lower = scan.lower(at);
   if (lower.length <= 3 && unit !== 'D') return !article && value !== null;
+  if (article && plural) return false;
   if (unit === 'Q' && (article || scan.lower(at + 1) === 'of')) return plural && scan.lower(at + 1) !== 'of';
   if (unit === 'S' && !plural) return hyphenated;
   if (hyphenated || plural) return true;

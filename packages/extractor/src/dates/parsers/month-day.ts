@@ -18,7 +18,9 @@ export const monthDayParser: Parser = {
 const RANGE = /^(?:-|–|—|‑|to|and|through|or|&)$/;
 
 function monthFirst(scan: Scan, i: number): Found | Found[] | null {
-  const month = monthAt(scan, i, scan.at(i + 1).digits || scan.lower(i + 1) === 'the' || scan.word(i + 1).ordinal > 0);
+  // In words only where "May second" can be told from "may second".
+  const spelled = scan.word(i + 1).ordinal > 0 && scan.document.casing === 'normal';
+  const month = monthAt(scan, i, scan.at(i + 1).digits || scan.lower(i + 1) === 'the' || spelled);
   if (!month) return null;
   let at = i + 1;
   if (scan.lower(at) === '.' && !scan.at(at).spaced) at++;

@@ -12,7 +12,7 @@ export const monthParser: Parser = {
     const joint = scan.lower(at);
     const after = joint === ',' || joint === 'of' ? at + 1 : at;
     const year = yearOf(scan.lower(after));
-    const month = monthAt(scan, i, year !== null);
+    const month = monthAt(scan, i, year !== null || joint === "'");
     if (!month) return null;
     const done = (last: number, known: { year?: number }) =>
       scan.found('month', i, last, { kind: 'date', known: { ...known, month } });

@@ -58,6 +58,9 @@ function rangeEnd(scan: Scan, i: number, year: number): number | null {
   return end && end > year && end <= LATEST ? end : null;
 }
 
+/** "the 1996 law", but "had 1500 men". */
+const DETERMINER = /^(?:the|an?|'s|this|that|their|his|her|its|and|or)$/;
+
 /** Tells a year from a quantity by what stands around it. */
 function isYear(scan: Scan, i: number, last: number, year: number): boolean {
   const before = scan.lower(i - 1);
@@ -78,7 +81,7 @@ function isYear(scan: Scan, i: number, last: number, year: number): boolean {
       scan.pos(last) !== 'ADJ'
     );
   if (prepositional) return !(counted && /^(?:of|for|to|about|around|by|from|between)$/.test(before));
-  if (counted) return /^(?:the|'s|this|their|his|her|its)$/.test(before) && year >= 1800;
+  if (counted || scan.pos(last) === 'NOUN') return DETERMINER.test(before) && year >= 1800;
   const name =
     scan.isCapital(i - 1) && scan.document.casing === 'normal' && scan.at(i).spaced && scan.pos(i - 1) === 'PROPN';
   return !name || scan.word(i - 1).season !== null;

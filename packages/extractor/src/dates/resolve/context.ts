@@ -33,7 +33,7 @@ export function startContext(document: Document, found: readonly Found[]): Conte
 
 /** History names many years far from its own; news speaks of "yesterday", weekdays and its own year. */
 const FAR = 2;
-const LEAST_FAR = 8;
+const LEAST_FAR = 5;
 const SHARE = 4;
 
 function isNarrative(found: readonly Found[], ownYear: number): boolean {

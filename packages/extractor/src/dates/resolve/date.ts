@@ -20,7 +20,7 @@ export interface Resolved {
 export function resolveDate(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
   const day = resolveDay(reading, context, tense, sentence);
   if (!reading.clock) return day;
-  return { ...day, value: day.value && withClock(day.value, reading.clock) };
+  return { ...day, value: day.value && !day.value.startsWith('BC') ? withClock(day.value, reading.clock) : day.value };
 }
 
 function resolveDay(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {

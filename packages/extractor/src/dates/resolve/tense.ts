@@ -35,7 +35,7 @@ function isLimit(document: Document, token: number): boolean {
 
 function tenseOf(document: Document, i: number, first: number): Tense {
   const { lower, pos, lemma } = document.tokens[i]!;
-  if (FUTURE.has(lower)) return 'future';
+  if (isCue(document, i, first)) return 'future';
   if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'past';
   if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
   if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
@@ -43,8 +43,14 @@ function tenseOf(document: Document, i: number, first: number): Tense {
   return led(document, i, first);
 }
 
+/** With a capital inside a sentence "May" is the month. */
+function isCue(document: Document, i: number, first: number): boolean {
+  const { lower, text } = document.tokens[i]!;
+  return FUTURE.has(lower) && (text === lower || i === first || document.casing !== 'normal');
+}
+
 /** A participle after "will be", "to be", "is expected": ahead all the same. */
 function led(document: Document, i: number, first: number): Tense {
-  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (FUTURE.has(document.tokens[k]!.lower)) return 'future';
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (isCue(document, k, first)) return 'future';
   return 'past';
 }
