@@ -1,10 +1,13 @@
 import type { DocMention, Document, Token } from '../document/index.ts';
 import { isCapitalised } from '../phrases/index.ts';
+import { wordView } from '../words/index.ts';
 import { makeMention } from './make.ts';
 
 const REPEAT = 0.7;
 /** Weight of a first name, and of the last word of a group's name, against names that stand whole. */
 const PART = 0.5;
+/** Cluster of words that the word vectors lack. */
+const UNKNOWN = -1;
 const SHORTEST = 3;
 /** Longest name, in tokens, that is looked for again. */
 const LONGEST = 6;
@@ -52,6 +55,9 @@ function typesByName(document: Document, names: readonly DocMention[]): Types {
     } else if (type === 'group' && isCapitalised(document.tokens[last - 1].text)) {
       const short = document.tokens[last - 1].text;
       vote(short, 'group', confidence * PART);
+      const head = document.tokens[first].text;
+      // "Alsumaria" of "Alsumaria News": a word that nobody knows is the name itself.
+      if (wordView(head).fine === UNKNOWN) vote(head, 'group', confidence * PART);
       vote(short.endsWith('s') ? short.slice(0, -1) : `${short}s`, 'group', confidence * PART);
     }
   }

@@ -5,7 +5,7 @@ type Facts = Pick<DocMention, 'type' | 'form' | 'confidence' | 'by' | 'why'>;
 
 /** A mention over a range of tokens. */
 export function makeMention(document: Document, { first, last }: TokenRange, facts: Facts): DocMention {
-  return { ...spanOf(document, { first, last }), first, last, ...facts };
+  return { ...facts, ...spanOf(document, { first, last }), first, last };
 }
 
 export function overlaps(a: TokenRange, b: TokenRange): boolean {

@@ -1,4 +1,5 @@
 import type { DocMention, Document, TokenRange } from '../document/index.ts';
+import { demonym } from '../gazetteer/index.ts';
 import { isBody } from './bodies.ts';
 import { headOf } from './heads.ts';
 import { makeMention } from './make.ts';
@@ -8,6 +9,8 @@ import { isPossessive, trimmed, withoutTitle } from './trim.ts';
 
 /** The gazetteer alone is believed from here on; below, a tagger has to agree. */
 const GAZETTEER_ALONE = 0.6;
+/** Less likely names are more often wrong than right. */
+const LEAST = 0.4;
 /** A tagger this sure of a type overrules the gazetteer, which can't know that this Paris is a person. */
 const TAGGER_SURE = 0.7;
 
@@ -24,7 +27,7 @@ export function joinNames(
   const agreed = new Set<DocMention>();
   const names = tagged.flatMap((span) => {
     const name = nameOf(document, span);
-    if (!name) return [];
+    if (!name || isListOf(document, name, gazetteer)) return [];
     const same = known.get(keyOf(name));
     if (!same) return [name];
     if (same.type === 'nationality') return [];
@@ -36,11 +39,27 @@ export function joinNames(
   return resolveOverlaps(byLength([...names, ...rest]));
 }
 
+/** "Lebanon and Jordan" read as one name: what the gazetteer knows on either side of "and" stands for itself. */
+function isListOf(
+  { tokens }: Document,
+  { first, last, confidence }: DocMention,
+  gazetteer: readonly DocMention[],
+): boolean {
+  if (confidence > TAGGER_SURE + 0.2) return false;
+  for (let i = first + 1; i < last - 1; i++) {
+    if (tokens[i].lower !== 'and' && tokens[i].text !== ',') continue;
+    const known = (from: number, to: number) =>
+      gazetteer.some((m) => m.first === from && m.last === to && m.confidence >= GAZETTEER_ALONE);
+    if (known(first, i) && known(i + 1, last)) return true;
+  }
+  return false;
+}
+
 function nameOf(document: Document, span: Tagged): DocMention | null {
   let range = trimmed(document, span);
   if (range && span.type === 'person') range = withoutTitle(document, range);
   range = range && withoutTail(document, range);
-  if (!range || !hasCapital(document, range)) return null;
+  if (!range || span.probability < LEAST || !hasCapital(document, range)) return null;
   const facts = { form: 'name', confidence: span.probability, by: 'tagger', why: 'names tagger' } as const;
   return makeMention(document, range, { ...facts, type: span.type });
 }
@@ -62,8 +81,10 @@ function withoutTail({ tokens }: Document, { first, last }: TokenRange): TokenRa
   return { first, last: end };
 }
 
+/** A capital beside that of a nationality: "Iraqi security" is no name. */
 function hasCapital({ tokens }: Document, { first, last }: TokenRange): boolean {
-  for (let i = first; i < last; i++) if (!isSmall(tokens[i].text)) return true;
+  const demonyms = last - first > 1 && demonym(tokens[first].text) ? 1 : 0;
+  for (let i = first + demonyms; i < last; i++) if (!isSmall(tokens[i].text)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { DocMention, Document, TokenRange } from '../document/index.ts';
-import { titleOf } from '../titles/index.ts';
+import { titleBefore, titleOf } from '../titles/index.ts';
 import { headOf } from './heads.ts';
-import { lengthOf, makeMention, overlaps } from './make.ts';
+import { makeMention, overlaps } from './make.ts';
 import { Mark, type Marks } from './marks.ts';
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
@@ -9,6 +9,8 @@ import type { Tagged } from './tag.ts';
 import { isPossessive, trimmed } from './trim.ts';
 
 const PATTERN_SURE = { strong: 0.75, weak: 0.6, counted: 0.6 };
+/** From the head to a place after "of the", in tokens. */
+const LONGEST_GAP = 3;
 /** What only the tagger sees must be this likely. */
 const TAGGER_ALONE = 0.5;
 
@@ -46,8 +48,9 @@ export function findNominals(
 function fromTagger(document: Document, span: Tagged): DocMention | null {
   const range = trimmed(document, span);
   if (!range || span.probability < TAGGER_ALONE) return null;
-  const head = headOf(document.tokens[headIndex(document, range)].lower);
-  if (span.type !== 'place' && !head) return null;
+  const noun = document.tokens[headIndex(document, range)];
+  const head = headOf(noun.lower);
+  if (span.type === 'place' ? noun.pos !== 'NOUN' : !head) return null;
   const facts = { form: 'nominal', confidence: span.probability, by: 'tagger', why: 'nominals tagger' } as const;
   return makeMention(document, range, { ...facts, type: head?.type ?? span.type });
 }
@@ -95,6 +98,8 @@ function besideNames(
     if (!overlaps(name, { first, last })) continue;
     if (name.last > head) {
       if (name.first <= head) return null;
+      if (name.type === 'place' && staysWhole(document, nominal, name.first, head)) continue;
+      if (nominal.type === 'place') return null;
       last = Math.min(last, beforeComplement(document, name.first, head));
     } else if (name.type !== 'place' || isPossessive(tokens[name.last]?.text)) {
       first = Math.max(first, name.last);
@@ -102,9 +107,27 @@ function besideNames(
       if (tokens[first]?.lower === 'and') first++;
     }
   }
-  if (first > head || lengthOf({ first, last }) < 1) return null;
-  const range = trimmed(document, { first, last });
-  return range && makeMention(document, range, nominal);
+  const range = first <= head ? trimmed(document, { first, last }) : null;
+  return range && !isTitleOf(document, range, names, from) ? makeMention(document, range, nominal) : null;
+}
+
+/** An office or a people is told by its place: "Minister for the Middle East", "people of Mosul". */
+function staysWhole({ tokens }: Document, { type }: DocMention, place: number, head: number): boolean {
+  if (type === 'person') return true;
+  return type === 'group' && tokens[head + 1].lower === 'of' && place <= head + LONGEST_GAP;
+}
+
+/** A nominal right before a person's name is that person's title or kin: "Prime Minister Abadi". */
+function isTitleOf(document: Document, { last }: TokenRange, names: readonly DocMention[], from: number): boolean {
+  for (let n = from; n < names.length; n++) {
+    const name = names[n];
+    if (name.first < last) continue;
+    if (name.type !== 'person') return false;
+    if (name.first === last) return true;
+    const title = titleBefore(document, name.first);
+    return title !== null && title.first < last;
+  }
+  return false;
 }
 
 /** The last noun before what complements it: "leaders" in "leaders of the movement". */

@@ -65,9 +65,12 @@ interface Look {
 function lookAt(paragraph: string): Look {
   let [words, upper, lower] = [0, 0, 0];
   for (const [word] of paragraph.matchAll(WORD)) {
+    const [inCapitals, inSmall] = [word === word.toUpperCase(), word === word.toLowerCase()];
+    // Scripts without case tell nothing.
+    if (inCapitals && inSmall) continue;
     words++;
-    if (word === word.toUpperCase()) upper++;
-    else if (word === word.toLowerCase()) lower++;
+    if (inCapitals) upper++;
+    else if (inSmall) lower++;
   }
   const only = words === 0 ? 'normal' : upper >= words * SHARE ? 'upper' : lower === words ? 'lower' : 'normal';
   const enough = words >= (only === 'upper' ? MIN_UPPER_WORDS : MIN_LOWER_WORDS);
