@@ -7,6 +7,7 @@ const PARAGRAPH = lexiconPattern(
   (any) => `^${any}$`,
 );
 const MAX_BOILERPLATE_CHARS = 400;
+const HEAD_PARAGRAPHS = 5;
 const BIO_PARAGRAPHS = 4;
 
 export interface KnownOfArticle {
@@ -22,7 +23,9 @@ export function dropLinkBlocks(root: Element): void {
     if (text === '' || text.length > 300) continue;
     let linked = 0;
     for (const anchor of block.querySelectorAll('a[href]')) linked += textOf(anchor).length;
-    if (linked >= text.length * 0.9 && linked > 0) block.remove();
+    // In a list of links some items carry a word or two besides.
+    const share = /^[UO]L$/.test(block.tagName.toUpperCase()) ? 0.6 : 0.9;
+    if (linked > 0 && linked >= text.length * share) block.remove();
   }
 }
 
@@ -31,7 +34,7 @@ export function dropBoilerplate(paragraphs: string[], known: KnownOfArticle): st
   const kept = paragraphs.filter((text) => text.length > MAX_BOILERPLATE_CHARS || !PARAGRAPH.test(text));
   const start = kept.findIndex(isRunningText);
   const head = kept.slice(0, Math.max(start, 0)).filter((text) => !isHead(text, known));
-  const rest = kept.slice(Math.max(start, 0));
+  const rest = kept.slice(Math.max(start, 0)).filter((text, n) => n >= HEAD_PARAGRAPHS || !isStamp(text));
   return [...head, ...rest.filter((text, n) => n < rest.length - BIO_PARAGRAPHS || n === 0 || !isBio(text, known))];
 }
 
@@ -41,9 +44,14 @@ function isRunningText(text: string): boolean {
 
 function isHead(text: string, { title, authors }: KnownOfArticle): boolean {
   if (title !== null && letters(text) === letters(title)) return true;
-  if (text.length < 120 && parseDate(text) !== null) return true;
+  if (text.length < 120 && isStamp(text)) return true;
   if (text.length < 120 && authors.some((author) => letters(text).includes(letters(author)))) return true;
-  return text.split(' ').length <= 3 && !/[.!?"”:]$/.test(text);
+  return text.length <= 40 && text.split(' ').length <= 3 && !/[.!?"”:。]$/.test(text);
+}
+
+/** A date and hardly anything besides: when it was published or changed. */
+function isStamp(text: string): boolean {
+  return text.length < 80 && !/[.!?"”]$/.test(text) && parseDate(text) !== null;
 }
 
 /** "Jane Roe is a columnist …" at the end. */

@@ -38,10 +38,22 @@ export function toParagraphs(root: Node): string[] {
     }
     const block = BLOCKS.has(tag);
     if (block) flush();
+    if (tag === 'TR' && isDataRow(node as Element)) {
+      current = [...node.childNodes].map((cell) => cell.textContent).join(' ');
+      flush();
+      return;
+    }
     for (const child of node.childNodes) visit(child);
     if (block) flush();
   };
   visit(root);
   flush();
   return paragraphs;
+}
+
+/** A row of figures or names is one line; a row that lays out the page holds paragraphs. */
+function isDataRow(row: Element): boolean {
+  return (
+    (row.textContent ?? '').length < 300 && row.querySelector('p, div, ul, ol, table, br, h1, h2, h3, h4') === null
+  );
 }
