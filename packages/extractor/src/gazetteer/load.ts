@@ -47,8 +47,8 @@ for (const file of ['demonyms-more', 'demonyms']) {
     });
   }
 }
-for (const [name, kind, code] of table('regions', 3)) {
-  addPlace([name!], kind as PlaceKind, orNull(code!) ? [code!] : []);
+for (const [name, aliases, kind, code] of table('regions', 4)) {
+  addPlace([name!, ...others(aliases!)], kind as PlaceKind, orNull(code!) ? [code!] : []);
 }
 for (const [name, aliases, code] of table('places', 3)) addPlace([name!, ...others(aliases!)], 'city', [code!]);
 for (const [name, codes, population, flags] of table('cities', 4)) {

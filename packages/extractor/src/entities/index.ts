@@ -1,0 +1,1 @@
+export { entitiesStage } from './stage.ts';
