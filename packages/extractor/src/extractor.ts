@@ -2,6 +2,7 @@ import type { Extraction } from '@opine/schema';
 import { claimsStage } from './claims/index.ts';
 import { datesStage } from './dates/index.ts';
 import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
+import { entitiesStage } from './entities/index.ts';
 import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
@@ -9,7 +10,15 @@ import { toExtraction } from './serialise.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
-const STAGES: readonly Stage[] = [sectionsStage, tokensStage, languageStage, datesStage, mentionsStage, claimsStage];
+const STAGES: readonly Stage[] = [
+  sectionsStage,
+  tokensStage,
+  languageStage,
+  datesStage,
+  mentionsStage,
+  entitiesStage,
+  claimsStage,
+];
 
 export interface ExtractOptions {
   /** Note on every mention, claim and event what found it. */
