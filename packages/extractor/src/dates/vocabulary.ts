@@ -127,6 +127,15 @@ function load(): Map<string, Word> {
   return words;
 }
 
+/** Days that are called by their month and day alone, and the words beside them that say so. */
+export const DATED_EVENTS = readTable(url('dated-events.tsv'), 4).map(([day, year, followed, led]) => ({
+  month: Number(day!.slice(0, 2)),
+  day: Number(day!.slice(3)),
+  year: Number(year),
+  followed: new Set(followed!.split(' ')),
+  led: new Set(led!.split(' ')),
+}));
+
 /** Lower-case word to what the lexicons say about it. */
 export const WORDS: ReadonlyMap<string, Word> = load();
 

@@ -17,6 +17,9 @@ const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾
 export function readNumber(scan: Scan, i: number): { value: number; next: number } | null {
   const { lower, word, digits } = scan.at(i);
   if (digits) {
+    const scale = scan.word(i + 1).number;
+    if (scale >= 1e6 && (INTEGER.test(lower) || DECIMAL.test(lower)))
+      return { value: Number(lower.replaceAll(',', '')) * scale, next: i + 2 };
     if (INTEGER.test(lower)) return withFraction(scan, Number(lower.replaceAll(',', '')), i + 1);
     if (DECIMAL.test(lower)) return { value: Number(lower), next: i + 1 };
     return null;
@@ -34,15 +37,18 @@ function withFraction(scan: Scan, value: number, next: number): { value: number;
   return { value, next };
 }
 
+/** "two thousand three hundred and forty-five" has nine, joints counted. */
+const MOST_WORDS = 10;
+
 function readWords(scan: Scan, i: number, start: number): { value: number; next: number } {
   let total = 0;
   let part = start;
   let at = i;
-  for (;;) {
+  while (at - i < MOST_WORDS) {
     const n = scan.word(at).number;
     if (n < 0) break;
-    if (n === 1000) {
-      total = (total + Math.max(part, 1)) * 1000;
+    if (n >= 1000) {
+      total = (total + Math.max(part, 1)) * n;
       part = 0;
     } else if (n === 100) part = Math.max(part, 1) * 100;
     else if (part % 10 === 0 && (part === 0 || n < 10 || part >= 100)) part += n;
@@ -71,7 +77,7 @@ export function readAmount(scan: Scan, i: number): ReadAmount | null {
   }
   if (lower === 'couple' && scan.lower(i + 1) === 'of') return { value: 2, next: i + 2, article: false };
   if (OPEN_COUNT.test(lower) && scan.lower(i + 1) === 'of') return { value: null, next: i + 2, article: false };
-  if (word.vague && lower !== 'long') return { value: null, next: i + 1, article: false };
+  if (word.vague && lower !== 'long' && scan.lower(i - 1) !== 'as') return { value: null, next: i + 1, article: false };
   const number = readNumber(scan, i);
   if (!number) return lower === 'another' ? { value: 1, next: i + 1, article: false } : null;
   return readRange(scan, number);

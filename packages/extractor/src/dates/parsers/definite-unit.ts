@@ -20,7 +20,7 @@ export const definiteUnitParser: Parser = {
       return scan.found('definite-unit', i, i + 2, { kind: 'date', known: {}, whole: 'W' }, true);
     }
     // "the year ended Sept. 30": a length, not the calendar's year.
-    if (unit === 'Y' && /^(?:ended|ending)$/.test(after)) {
+    if ('WMY'.includes(unit) && /^(?:ended|ending)$/.test(after)) {
       return scan.found('definite-unit', i, i + 2, { kind: 'duration', amounts: [{ value: 1, unit }] });
     }
     if (!'DWMQY'.includes(unit) || after === 'of' || scan.isHyphen(i + 2)) return null;

@@ -33,6 +33,8 @@ function isSomeDay(scan: Scan, i: number): boolean {
 }
 
 const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);
+/** Further back no calendar leads. */
+const LONGEST_AGO = 9999;
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { E: 10, C: 100, L: 1000 };
 const AFTER = /^(?:ago|earlier|later|hence|afterwards?|previously|prior|beforehand)$/;
 /** Words after which the unit was a step of something, an age, a size, or a rate. */
@@ -63,6 +65,7 @@ function long(scan: Scan, i: number): Found | null {
 
 /** "two decades ago" names a year, not ten of them. */
 function step(unit: Unit, amount: number | null, from: 'anchor' | 'context'): DateReading {
+  if (unit === 'Y' && amount !== null && !Number.isInteger(amount)) return step('M', Math.round(amount * 12), from);
   const years = YEARS[unit];
   if (years && amount !== null) return { kind: 'date', known: {}, step: { unit: 'Y', amount: amount * years, from } };
   return { kind: 'date', known: {}, step: { unit, amount, from, ...(amount === -1 ? { compares: true } : {}) } };
@@ -84,7 +87,8 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (!AFTER.test(word) || (word === 'prior' && scan.lower(at + 1) === 'to')) return null;
   at++;
   if (word === 'ago') {
-    if (value === null) return scan.found('duration', i, at, { kind: 'reference', value: 'PAST_REF' });
+    if (value === null || value > LONGEST_AGO)
+      return scan.found('duration', i, at, { kind: 'reference', value: 'PAST_REF' });
     return scan.found('duration', i, at, step(unit, -value, 'anchor'));
   }
   const back = word === 'earlier' || word === 'previously' || word === 'prior' || word === 'beforehand';
@@ -110,7 +114,9 @@ function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (!stands(scan, i, at, phrase)) return null;
   const event = /^(?:before|after|since|prior|following)$/.test(scan.lower(at)) && !phrase.hyphenated;
   const reading: Reading = { kind: 'duration', amounts: phrase.amounts, ...(event ? { event: true } : {}) };
-  return scan.found('duration', i, at, reading);
+  // "the weeks before the strike": the article goes with what follows.
+  const first = event && phrase.bare && isDeterminer(scan.lower(i)) ? i + 1 : i;
+  return scan.found('duration', first, at, reading);
 }
 
 /** "$1 billion a year", "twice a week": an article and a unit right after what is counted. */

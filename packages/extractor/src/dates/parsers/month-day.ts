@@ -1,6 +1,7 @@
 import type { Known } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
 import { fitsMonth, fullYear, monthAt, readDay, yearOf } from './calendar-words.ts';
+import { yearOfEvent } from './dated-event.ts';
 
 /**
  * A day with its month, in any order and with or without a year: "Nov. 6th, 2021", "6 November", "4 FEB 90",
@@ -82,7 +83,10 @@ function isAmount(scan: Scan, next: number): boolean {
 
 function withYear(scan: Scan, first: number, next: number, known: Known): Found {
   const tail = readYear(scan, next);
-  if (!tail) return scan.found('month-day', first, next, { kind: 'date', known });
+  if (!tail) {
+    const year = yearOfEvent(scan, first, next, known.month!, known.day!);
+    return scan.found('month-day', first, next, { kind: 'date', known: year ? { ...known, year } : known });
+  }
   return scan.found('month-day', first, tail.next, { kind: 'date', known: { ...known, year: tail.year } });
 }
 

@@ -24,5 +24,6 @@ function isDay(scan: Scan, i: number): boolean {
   if (!scan.isCapital(i)) return false;
   const dotted = end - start > scan.lower(i).length || (scan.lower(i + 1) === '.' && !scan.at(i + 1).spaced);
   const next = scan.lower(i + 1) === ',' ? i + 2 : i + 1;
+  if (scan.word(next).month > 0 && scan.at(next + 1).digits) return true;
   return (dotted || next === i + 2) && (scan.word(next).month > 0 || scan.at(next).digits);
 }

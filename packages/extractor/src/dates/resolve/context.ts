@@ -10,6 +10,9 @@ export interface Context {
   readonly narrative: boolean;
   /** The date last mentioned. */
   last: Moment | null;
+  /** The last mentioned that named its month, and its day. */
+  lastMonth: Moment | null;
+  lastDay: Moment | null;
   /** Sentence of that mention. */
   lastSentence: number;
   /** The quarter last mentioned, with its sentence: "a year earlier" compares with the same quarter. */
@@ -26,6 +29,8 @@ export function startContext(document: Document, found: readonly Found[]): Conte
     anchor: valid,
     narrative: valid === null || isNarrative(found, valid.year),
     last: null,
+    lastMonth: null,
+    lastDay: null,
     lastSentence: -1,
     quarter: null,
   };

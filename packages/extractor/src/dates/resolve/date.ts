@@ -78,7 +78,7 @@ function within(base: Placed, known: Known): Placed {
 function stepped(reading: DateReading, context: Context, sentence: number, tense: () => Tense): Resolved {
   const { known, step } = reading;
   const fromContext = step!.from === 'context' || (step!.from === 'story' && context.narrative);
-  const from = fromContext ? (context.last ?? context.anchor) : context.anchor;
+  const from = fromContext ? (spokenOf(context, reading) ?? context.anchor) : context.anchor;
   const basis: Basis = fromContext && context.last ? 'context' : 'anchor';
   if (!from) return { value: null, moment: null, basis: 'none' };
   if (step!.amount === null) return besides(reading, from, basis);
@@ -92,6 +92,13 @@ function stepped(reading: DateReading, context: Context, sentence: number, tense
   // A comparison looks aside: what follows goes on from where the text was.
   const result = within(placed, known);
   return { value: result.value, moment: step!.compares ? null : result.moment, basis };
+}
+
+/** The date spoken of, as fine as the step needs it: between two days a year may have been named. */
+function spokenOf({ last, lastMonth, lastDay }: Context, { step, known }: DateReading): Moment | null {
+  if (known.weekday || 'DWFV'.includes(step!.unit))
+    return step!.amount === 0 && !known.weekday ? last : (lastDay ?? last);
+  return step!.unit === 'M' && step!.amount !== 0 ? (lastMonth ?? last) : last;
 }
 
 /** "the weekend" on a weekday is the one that has been, unless it lies ahead. */

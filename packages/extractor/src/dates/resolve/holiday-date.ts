@@ -1,10 +1,13 @@
 import { easter, toDays, weekdayOf } from './calendar.ts';
 
+const ONCE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const FIXED = /^(\d\d)-(\d\d)$/;
 const NTH = /^(\d\d)-(-?\d)-(\d)$/;
 
 /** The day a rule of lexicons/holidays.tsv gives in a year; null when the calendar does not fix it. */
 export function holidayDate(rule: string, year: number): number | null {
+  const once = ONCE.exec(rule);
+  if (once) return toDays(Number(once[1]), Number(once[2]), Number(once[3]));
   const fixed = FIXED.exec(rule);
   if (fixed) return toDays(year, Number(fixed[1]), Number(fixed[2]));
   const nth = NTH.exec(rule);

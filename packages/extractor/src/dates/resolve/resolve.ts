@@ -64,6 +64,8 @@ const QUARTER = /^(\d{4})-Q(\d)$/;
 function remember(context: Context, { value, moment }: Resolved, sentence: number): void {
   if (!moment) return;
   context.last = moment;
+  if (moment.month) context.lastMonth = moment;
+  if (moment.day) context.lastDay = moment;
   context.lastSentence = sentence;
   const quarter = QUARTER.exec(value ?? '');
   if (quarter && (!context.quarter || Number(quarter[1]) >= context.quarter.year)) {

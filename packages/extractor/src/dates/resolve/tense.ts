@@ -4,9 +4,10 @@ import { wordSet } from '../vocabulary.ts';
 export type Tense = 'past' | 'future' | 'none';
 
 const FUTURE = wordSet('future-cues.txt');
+const PRESENT_AUXILIARY = /^(?:is|are|am|be|'s|'re)$/;
 const PAST_AUXILIARY = /^(?:was|were|had|did|been)$/;
 /** How many tokens a verb may stand away from its date. */
-const REACH = 14;
+const REACH = 25;
 
 /** Whether what is dated lies behind or ahead, by the nearest verb or cue to the left of the token, else to the right. */
 export function tenseAt(document: Document, token: number): Tense {
@@ -35,12 +36,17 @@ function isLimit(document: Document, token: number): boolean {
 
 function tenseOf(document: Document, i: number, first: number): Tense {
   const { lower, pos, lemma } = document.tokens[i]!;
-  if (isCue(document, i, first)) return 'future';
+  if (isCue(document, i, first)) return isPluperfect(document, i, first) ? 'past' : 'future';
   if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'past';
   if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
   if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
     return 'none';
   return led(document, i, first);
+}
+
+/** "had been due to expire Friday" looks back on what lay ahead. */
+function isPluperfect(document: Document, i: number, first: number): boolean {
+  return i - 2 >= first && document.tokens[i - 1]!.lower === 'been' && document.tokens[i - 2]!.lower === 'had';
 }
 
 /** With a capital inside a sentence "May" is the month. */
@@ -51,6 +57,9 @@ function isCue(document: Document, i: number, first: number): boolean {
 
 /** A participle after "will be", "to be", "is expected": ahead all the same. */
 function led(document: Document, i: number, first: number): Tense {
-  for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (isCue(document, k, first)) return 'future';
-  return 'past';
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) {
+    if (isCue(document, k, first)) return isPluperfect(document, k, first) ? 'past' : 'future';
+  }
+  // "is heard": a passive in the present says nothing.
+  return i > first && PRESENT_AUXILIARY.test(document.tokens[i - 1]!.lower) ? 'none' : 'past';
 }

@@ -5,6 +5,8 @@ import type { Tense } from './tense.ts';
 
 /** Nearer than this many days a day without a year is simply the nearest one, whatever the tense. */
 const NEAR = 100;
+/** Against the tense of the verb the nearest must be nearer still. */
+const AGAINST_TENSE = 45;
 /** A month so many months ahead is the coming one even beside a verb in the past ("said it expects …"), */
 const SOON = 1;
 /** and with no verb to tell, up to so many. */
@@ -31,7 +33,7 @@ export function yearOfDay(
     Math.abs(toDays(year, month, day) - today) < Math.abs(toDays(best, month, day) - today) ? year : best,
   );
   const gap = toDays(nearest, month, day) - today;
-  if (Math.abs(gap) < NEAR || tense === 'none') return nearest;
+  if (tense === 'none' || Math.abs(gap) < (gap > 0 === (tense === 'future') ? NEAR : AGAINST_TENSE)) return nearest;
   if (tense === 'past') return here <= today ? from.year : from.year - 1;
   return here >= today ? from.year : from.year + 1;
 }
