@@ -5,7 +5,8 @@ const FUNCTION_WORDS = new Set(readLines(new URL('lexicons/function-words.txt', 
 /** English prose has 35 to 55 function words in a hundred; other languages share a few by chance. */
 const ENGLISH_SHARE = 0.15;
 const MIN_WORDS = 12;
-const WORD = /\p{L}/u;
+/** Words with a capital may be names, which say nothing of the language: a list of signatories is English too. */
+const COMMON_WORD = /^\p{Ll}|^\p{Lo}/u;
 
 /** Tells English by its function words; on another language drops the tokens, so that nothing is read into it. */
 export const languageStage: Stage = {
@@ -13,7 +14,7 @@ export const languageStage: Stage = {
   reads: ['tokens'],
   writes: ['tokens'],
   annotate(document) {
-    const words = document.tokens.filter((token) => WORD.test(token.text));
+    const words = document.tokens.filter((token) => COMMON_WORD.test(token.text));
     if (words.length < MIN_WORDS) return;
     const english = words.filter((token) => FUNCTION_WORDS.has(token.lower)).length;
     if (english / words.length >= ENGLISH_SHARE) {

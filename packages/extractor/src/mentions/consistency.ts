@@ -2,7 +2,11 @@ import type { DocMention, Document, Token } from '../document/index.ts';
 import { isCapitalised } from '../phrases/index.ts';
 import { wordView } from '../words/index.ts';
 import { makeMention } from './make.ts';
+import { Mark, type Marks } from './marks.ts';
+import { isDenied } from './names.ts';
 
+/** What stands before a name without being part of it. */
+const BESIDE_NAMES = Mark.title | Mark.demonym;
 const REPEAT = 0.7;
 /** Weight of a first name, and of the last word of a group's name, against names that stand whole. */
 const PART = 0.5;
@@ -16,7 +20,12 @@ const LONGEST = 6;
  * One document calls one thing by one name: a surname takes the type of the full name, a name that was read in two
  * ways takes its likelier type, and repeats that nobody found are found.
  */
-export function consistent(document: Document, names: readonly DocMention[]): DocMention[] {
+export function consistent(
+  document: Document,
+  marks: Marks,
+  outside: Float32Array,
+  names: readonly DocMention[],
+): DocMention[] {
   const types = typesByName(document, names);
   for (const name of names) {
     const type = types.get(keyOf(document, name.first, name.last));
@@ -25,7 +34,7 @@ export function consistent(document: Document, names: readonly DocMention[]): Do
       name.why = 'type of the same name elsewhere';
     }
   }
-  return [...names, ...repeats(document, names, types)];
+  return [...names, ...repeats(document, marks, outside, names, types)];
 }
 
 type Types = Map<string, DocMention['type']>;
@@ -76,7 +85,13 @@ function surnameStart(tokens: readonly Token[], first: number, last: number): nu
 }
 
 /** Occurrences of known names that no mention covers. */
-function repeats(document: Document, names: readonly DocMention[], types: Types): DocMention[] {
+function repeats(
+  document: Document,
+  marks: Marks,
+  outside: Float32Array,
+  names: readonly DocMention[],
+  types: Types,
+): DocMention[] {
   const { tokens } = document;
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of names) covered.fill(1, first, last);
@@ -87,9 +102,9 @@ function repeats(document: Document, names: readonly DocMention[], types: Types)
     if (covered[i] || !starts.has(tokens[i].text)) continue;
     const limit = Math.min(document.sentenceOf(i).last, i + LONGEST);
     for (let last = limit; last > i; last--) {
-      if (covered[last - 1] || !mayRepeat(tokens, i, last, small)) continue;
+      if (covered[last - 1] || !mayRepeat(tokens, marks, i, last, small)) continue;
       const type = types.get(keyOf(document, i, last));
-      if (!type) continue;
+      if (!type || (type === 'place' && isDenied({ first: i, last }, outside))) continue;
       found.push(
         makeMention(
           document,
@@ -105,10 +120,19 @@ function repeats(document: Document, names: readonly DocMention[], types: Types)
 }
 
 /** One word alone must be a name by its looks: no word that the text also writes small, no part of a longer name. */
-function mayRepeat(tokens: readonly Token[], first: number, last: number, small: ReadonlySet<string>): boolean {
+function mayRepeat(
+  tokens: readonly Token[],
+  marks: Marks,
+  first: number,
+  last: number,
+  small: ReadonlySet<string>,
+): boolean {
   const token = tokens[first];
   if (last - first > 1) return true;
   if (token.text.length < SHORTEST || !isCapitalised(token.text) || small.has(token.lower)) return false;
-  const [before, after] = [tokens[first - 1], tokens[last]];
-  return !(after?.pos === 'PROPN' && isCapitalised(after.text)) && !(before?.pos === 'PROPN' && before.text === '-');
+  return !isNamePart(tokens[last]) && !(isNamePart(tokens[first - 1]) && !(marks[first - 1] & BESIDE_NAMES));
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === '-' || (token.pos === 'PROPN' && isCapitalised(token.text)));
 }

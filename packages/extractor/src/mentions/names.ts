@@ -4,11 +4,13 @@ import { isBody } from './bodies.ts';
 import { headOf } from './heads.ts';
 import { makeMention } from './make.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
-import type { Tagged } from './tag.ts';
+import type { Tagged, TaggedSpans } from './tag.ts';
 import { isPossessive, trimmed, withoutTitle } from './trim.ts';
 
 /** The gazetteer alone is believed from here on; below, a tagger has to agree. */
 const GAZETTEER_ALONE = 0.6;
+/** A tagger this sure that there is no name keeps out places of the gazetteer: "the 1992 Georgia election". */
+const DENIED = 0.995;
 /** Less likely names are more often wrong than right. */
 const LEAST = 0.4;
 /** A tagger this sure of a type overrules the gazetteer, which can't know that this Paris is a person. */
@@ -20,7 +22,7 @@ const TAGGER_SURE = 0.7;
  */
 export function joinNames(
   document: Document,
-  tagged: readonly Tagged[],
+  { names: tagged, outside }: TaggedSpans,
   gazetteer: readonly DocMention[],
 ): DocMention[] {
   const known = new Map(gazetteer.map((m) => [keyOf(m), m]));
@@ -35,8 +37,20 @@ export function joinNames(
     const trust = same.why === 'city' && name.confidence >= TAGGER_SURE ? name : same;
     return [{ ...same, type: trust.type, confidence: Math.max(name.confidence, same.confidence) }];
   });
-  const rest = gazetteer.filter((m) => !agreed.has(m) && m.type !== 'nationality' && m.confidence >= GAZETTEER_ALONE);
+  const rest = gazetteer.filter(
+    (m) =>
+      !agreed.has(m) &&
+      m.type !== 'nationality' &&
+      m.confidence >= GAZETTEER_ALONE &&
+      !(m.type === 'place' && isDenied(m, outside)),
+  );
   return resolveOverlaps(byLength([...names, ...rest]));
+}
+
+/** The tagger sees no name here at all. */
+export function isDenied({ first, last }: TokenRange, outside: Float32Array): boolean {
+  for (let i = first; i < last; i++) if (outside[i] < DENIED) return false;
+  return true;
 }
 
 /** "Lebanon and Jordan" read as one name: what the gazetteer knows on either side of "and" stands for itself. */

@@ -13,13 +13,13 @@ import { joinNames } from './names.ts';
 import { findNominals } from './nominals.ts';
 import { byLength, resolveOverlaps } from './resolve.ts';
 import { withSites } from './sites.ts';
-import { MENTION_MODELS, tagDocument } from './tag.ts';
+import { MENTION_MODELS, type TaggedSpans, tagDocument } from './tag.ts';
 import { findTitled } from './titled.ts';
 
 /** Writes persons, groups, places, weapons and the rest; date mentions are there already and stay. */
 export const mentionsStage: Stage = {
   name: 'mentions',
-  reads: ['tokens'],
+  reads: ['tokens', 'dates'],
   writes: ['mentions'],
   models: MENTION_MODELS,
   annotate(document) {
@@ -27,7 +27,7 @@ export const mentionsStage: Stage = {
     const gazetteer = findGazetteerMentions(document);
     const marks = marksOf(document);
     const tagged = tagDocument(document, marks);
-    const names = namesOf(document, marks, joinNames(document, tagged.names, gazetteer));
+    const names = namesOf(document, marks, tagged, gazetteer);
     const nominals = findNominals(document, marks, tagged.nominals, names);
     const whole = names.filter((name) => !isModifier(name, nominals));
     document.mentions = resolveOverlaps([
@@ -44,12 +44,17 @@ export const mentionsStage: Stage = {
  * The order matters: parts are joined before anything is made of names, bodies and sites may be made of names,
  * acronyms need the name they shorten, repeats need them all.
  */
-function namesOf(document: Document, marks: Marks, found: readonly DocMention[]): DocMention[] {
-  const whole = joinParts(document, found);
+function namesOf(
+  document: Document,
+  marks: Marks,
+  tagged: TaggedSpans,
+  gazetteer: readonly DocMention[],
+): DocMention[] {
+  const whole = joinParts(document, joinNames(document, tagged, gazetteer));
   const titled = [...whole, ...findTitled(document, marks, whole)];
   const bodies = resolveOverlaps(byLength([...titled, ...findBodies(document, titled)]));
   const names = resolveOverlaps(byLength(withSites(document, marks, bodies)));
-  return resolveOverlaps(consistent(document, [...names, ...findAcronyms(document, names)]));
+  return resolveOverlaps(consistent(document, marks, tagged.outside, [...names, ...findAcronyms(document, names)]));
 }
 
 /** A country inside a nominal ("US troops"). */

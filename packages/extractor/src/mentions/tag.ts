@@ -1,5 +1,5 @@
 import type { Document } from '../document/index.ts';
-import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../tagger/index.ts';
+import { FeatureRows, LinearTagger, readModel, type SequenceTagger, type Tagging } from '../tagger/index.ts';
 import { featureRows, LONGEST_SEQUENCE, type Marks } from './features.ts';
 import { decode, LABELS, spanProbability, type TaggedType } from './labels.ts';
 
@@ -16,6 +16,8 @@ export interface TaggedSpans {
   /** Sorted by `first`, without overlaps. */
   readonly names: Tagged[];
   readonly nominals: Tagged[];
+  /** Of each token of the document, how likely the names tagger holds it to be no part of a name. */
+  readonly outside: Float32Array;
 }
 
 const load = (name: string) => new LinearTagger(readModel(new URL(`models/${name}.bin`, import.meta.url)));
@@ -31,23 +33,24 @@ const rows = new FeatureRows();
 export function tagDocument(document: Document, marks: Marks): TaggedSpans {
   const names: Tagged[] = [];
   const nominals: Tagged[] = [];
+  const outside = new Float32Array(document.tokens.length);
   for (const sentence of document.sentences) {
     for (let first = sentence.first; first < sentence.last; first += LONGEST_SEQUENCE) {
       const last = Math.min(sentence.last, first + LONGEST_SEQUENCE);
       featureRows(document.tokens, first, last, marks, rows);
-      tagRows(NAMES, first, names);
+      const { marginals } = tagRows(NAMES, first, names);
+      for (let i = first; i < last; i++) outside[i] = marginals[(i - first) * LABELS.length];
       tagRows(NOMINALS, first, nominals);
     }
   }
-  return { names, nominals };
+  return { names, nominals, outside };
 }
 
-function tagRows(tagger: SequenceTagger, offset: number, into: Tagged[]): void {
-  const path = tagger.decode(rows);
-  if (path.every((label) => label === 0)) return;
-  const { marginals } = tagger.tag(rows);
-  for (const span of decode(path)) {
-    const probability = spanProbability(span, path, marginals, LABELS.length);
+function tagRows(tagger: SequenceTagger, offset: number, into: Tagged[]): Tagging {
+  const tagging = tagger.tag(rows);
+  for (const span of decode(tagging.path)) {
+    const probability = spanProbability(span, tagging.path, tagging.marginals, LABELS.length);
     into.push({ first: span.first + offset, last: span.last + offset, type: span.type, probability });
   }
+  return tagging;
 }
