@@ -1,5 +1,5 @@
 import { lexiconPattern } from '../../lexicon.ts';
-import { foldSpace, textOf } from '../dom.ts';
+import { foldSpace, isElsewhere, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
@@ -31,9 +31,10 @@ const MARKUP = [
   '.author .fn, .vcard .fn, .p-author',
   '.author-name, .authorname, .author__name, .byline-name, .byline__name, .post-author-name, .c-byline__author',
   '.byline a, .author a, .by-line a, .entry-author a, .post-author a',
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i], a[href*="/autoren/" i]',
   '.byline, .by-line, .author, .entry-author, .post-author, .article-author, .article__author, .autor, #author',
+  '[class*="byline" i], [class*="author" i], [class*="autor" i]',
 ];
-const ELSEWHERE = '[class*="comment" i], [id*="comment" i], [class*="related" i], aside, footer, nav';
 
 /** Who wrote it, as far as the page says: names without "by", handles, offices and repeated spellings. */
 export function readAuthors(document: Document, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string[] {
@@ -45,7 +46,7 @@ export function readAuthors(document: Document, jsonLd: JsonLd, meta: MetaTags, 
     if (found.length > 0) return found;
   }
   for (const selector of MARKUP) {
-    const elements = [...document.querySelectorAll(selector)].filter((element) => element.closest(ELSEWHERE) === null);
+    const elements = [...document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
     const found = clean(elements.map(textOf).filter((text) => text.length < 120));
     // A whole byline may list many; a page with ten authors is a list of articles.
     if (found.length > 0 && found.length <= 6) return found;
@@ -63,6 +64,7 @@ function cleanNames(raw: string[], siteName: string | null): string[] {
 }
 
 function splitNames(field: string): string[] {
+  if (/^(?:https?:|www\.)/i.test(field)) return [];
   const bare = field.replace(/\s*[([].*$/, '').replace(/\S+@\S+/g, '');
   return bare.split(AND).map((part) => {
     let name = part.trim();
@@ -73,6 +75,6 @@ function splitNames(field: string): string[] {
 
 function isName(name: string, siteName: string | null): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
-  if (!/\p{L}/u.test(name) || /\d{2}|[@<>{}=?!]/.test(name) || NO_AUTHOR.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /(?:^|\s)\d|[@<>{}=?!]/.test(name) || NO_AUTHOR.test(name)) return false;
   return name.toLowerCase() !== siteName?.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Article } from '@opine/schema';
-import { foldSpace, labelsOf, textOf } from '../dom.ts';
+import { lexiconPattern } from '../../lexicon.ts';
+import { isElsewhere, labelsOf, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { parseDate } from './parse-date.ts';
@@ -48,10 +49,16 @@ const MODIFIED = [
 
 const DATE_LABEL =
   /(?:^|[\s_-])(?:date|datum|fecha|data|pub(?:lish(?:ed)?)?(?:date|time|on)?|posted(?:-?on)?|time(?:stamp)?|created|dateline|byline|entry-meta|post-?meta|meta|info|submitted|erstellt)(?:$|[\s_-])/i;
-/** Where dates of other articles and of readers' comments stand. */
-const ELSEWHERE =
-  'nav, aside, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="sidebar" i], [id*="sidebar" i], [class*="widget" i]';
-const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?([0-2]\d|3[01])(?:[/_-]|$)/i;
+const PUBLISHED_WORD = new RegExp(
+  lexiconPattern(new URL('./lexicons/published-words.txt', import.meta.url), (words) => `(?<!\\p{L})${words}:?\\s`),
+  'giu',
+);
+/** Characters after (and before) the title in which a dateline stands. */
+const AFTER_TITLE = 400;
+const BEFORE_TITLE = 150;
+const PAGE_TOP = 2000;
+const URL_DATE =
+  /\/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-]([0-2]?\d|3[01])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?=[/_-]|$)/i;
 
 export interface Published {
   at: string | null;
@@ -65,6 +72,7 @@ export function readPublished(
   meta: MetaTags,
   url: string | null,
   language: string | null,
+  title: string | null,
 ): Published {
   const style = { monthFirst: /^en(?:-US|-PH|$)/i.test(language ?? 'en') };
   const parse = (text: string | null) => plausible(text === null ? null : parseDate(text, style));
@@ -72,22 +80,17 @@ export function readPublished(
     ['json-ld', () => parse(jsonLd.datePublished)],
     ['meta', () => firstOf(PUBLISHED, (name) => parse(meta.first([name])))],
     ['time', () => firstOf(timeElements(document), (element) => parse(stampOf(element)))],
-    [
-      'url',
-      () =>
-        parse(
-          URL_DATE.exec(url ?? '')
-            ?.slice(1)
-            .join('-')
-            .replace(/-([a-z]{3})-(\d+)/i, ' $1 $2') ?? null,
-        ),
-    ],
+    ['url', () => parse(urlDay(url))],
     ['text', () => firstOf(labelledElements(document), (element) => parse(textOf(element)))],
-    ['text', () => parse(visibleText(document))],
+    ['text', () => firstOf(datelines(document, title), parse)],
   ];
   for (const [basis, step] of steps) {
     const at = step();
-    if (at !== null) return { at, basis };
+    if (at === null) continue;
+    const local = parse(urlDay(url));
+    // A moment in UTC may fall on another day than the one that the paper's own address gives.
+    if (at.endsWith('Z') && local !== null && isNextTo(local, at)) return { at: local, basis: 'url' };
+    return { at, basis };
   }
   return { at: null, basis: 'none' };
 }
@@ -101,7 +104,7 @@ function timeElements(document: Document): Element[] {
   const said =
     '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], .published[title], time.published, abbr.published, time.entry-date';
   const elements = [...document.querySelectorAll(said), ...document.querySelectorAll('time')];
-  return elements.filter((element) => element.closest(ELSEWHERE) === null);
+  return elements.filter((element) => !isElsewhere(element));
 }
 
 function stampOf(element: Element): string {
@@ -113,15 +116,34 @@ function labelledElements(document: Document): Element[] {
   const found: Element[] = [];
   for (const element of document.querySelectorAll('[class], [id]')) {
     if (!DATE_LABEL.test(labelsOf(element)) || (element.textContent ?? '').length > 300) continue;
-    if (element.closest(ELSEWHERE) === null) found.push(element);
+    if (!isElsewhere(element)) found.push(element);
   }
   return found;
 }
 
-/** What is read first on the page, where a dateline would stand. */
-function visibleText(document: Document): string {
-  const start = document.querySelector('h1')?.parentElement ?? document.body;
-  return foldSpace(start?.textContent ?? '').slice(0, 1500);
+/** Where a visible dateline stands, the likeliest place first: below the title, above it, after "published", at the top. */
+function* datelines(document: Document, title: string | null): Generator<string> {
+  const text = textOf(document.body);
+  for (const heading of [title, textOf(document.querySelector('h1'))]) {
+    const at = heading ? text.indexOf(heading) : -1;
+    if (heading === null || at < 0) continue;
+    const end = at + heading.length;
+    yield text.slice(end, end + AFTER_TITLE);
+    yield text.slice(Math.max(0, at - BEFORE_TITLE), at);
+  }
+  for (const said of text.matchAll(PUBLISHED_WORD)) yield text.slice(said.index, said.index + said[0].length + 30);
+  yield text.slice(0, PAGE_TOP);
+}
+
+function urlDay(url: string | null): string | null {
+  const [year, month, day] = (URL_DATE.exec(url ?? '')?.slice(1) ?? []).filter((part) => part !== undefined);
+  if (year === undefined) return null;
+  return /^\d/.test(month) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : `${day} ${month} ${year}`;
+}
+
+/** One day earlier or later. */
+function isNextTo(day: string, moment: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(moment.slice(0, 10))) === 24 * 3600 * 1000;
 }
 
 /** Dates before the web and in the future are templates' defaults or mistakes. */

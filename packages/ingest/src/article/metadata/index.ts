@@ -27,7 +27,7 @@ export interface Metadata extends Pick<Article, Fields> {
   jsonLd: JsonLd;
 }
 
-/** All that a page says about its article besides the text. The document is left as it is. */
+/** All that a page says about its article besides the text. Its JSON-LD scripts are used up. */
 export function readMetadata(document: Document, url: string | null): Metadata {
   const jsonLd = readJsonLd(document);
   const meta = new MetaTags(document);
@@ -36,10 +36,11 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     document.documentElement?.getAttribute('lang') ?? meta.first(['content-language', 'og:locale']) ?? jsonLd.language;
   const statedLanguage = languageTag(stated);
   const canonicalUrl = readCanonicalUrl(document, meta, url);
-  const published = readPublished(document, jsonLd, meta, url ?? canonicalUrl, statedLanguage);
+  const title = readTitle(document, jsonLd, meta, siteName);
+  const published = readPublished(document, jsonLd, meta, url ?? canonicalUrl, statedLanguage, title);
   return {
     canonicalUrl,
-    title: readTitle(document, jsonLd, meta, siteName),
+    title,
     authors: readAuthors(document, jsonLd, meta, siteName),
     siteName,
     ...readSection(document, jsonLd, meta, url ?? canonicalUrl),

@@ -21,7 +21,8 @@ type Node = Record<string, unknown>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting|Recipe)$/;
 
-/** Reads all JSON-LD scripts and takes the node that describes an article, or failing that the page. Broken JSON is left out. */
+/** Reads all JSON-LD scripts and takes the node that describes an article, or failing that the page. Broken JSON is left out.
+ * The scripts are taken out of the document. */
 export function readJsonLd(document: Document): JsonLd {
   const nodes: Node[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json"]'))
