@@ -17,7 +17,10 @@ export function EventHead({ event, level }: { event: Event; level: 2 | 3 }) {
             {context.replaceAll('_', ' ')}
           </span>
         ))}
-        <Confidence value={event.confidence} label="Read right, by the extractor’s estimate" />
+        <span class="event-sure">
+          <span class="quiet">confidence</span>
+          <Confidence value={event.confidence} label="Read right, by the extractor’s estimate" />
+        </span>
       </p>
     </header>
   );

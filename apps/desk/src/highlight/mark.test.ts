@@ -10,7 +10,7 @@ describe('paragraphsOf', () => {
     [' \n\n \n', [], []],
     ['one', [], ['body:one']],
     ['one\ntwo', [], ['body:one\ntwo']],
-    ['Title\n\nfirst\n\n\n\nsecond\n', title, ['title:Title', 'body:first', 'body:second\n']],
+    ['Title\n\nfirst\n\n\n\nsecond\n', title, ['title:Title', 'body:first', 'body:second']],
     ['\n\n  one\r\n\r\ntwo', [], ['body:one', 'body:two']],
     ['one\n \t\ntwo', [], ['body:one', 'body:two']],
   ];

@@ -29,7 +29,7 @@ export function layersOf(extraction: Extraction, event: Event | null): Mark[][] 
 export function paragraphsOf(text: string, sections: readonly Section[]): Mark[] {
   return [...text.matchAll(/\S(?:(?!\r?\n[^\S\n]*\r?\n)[\s\S])*/g)].map(({ index, 0: match }) => ({
     start: index,
-    end: index + match.length,
+    end: index + match.trimEnd().length,
     kind: 'paragraph',
     type: sections.find(({ start, end }) => start <= index && index < end)?.kind ?? 'body',
   }));

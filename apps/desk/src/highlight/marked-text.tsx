@@ -25,7 +25,6 @@ export function MarkedText({ text, sections, layers }: Props) {
     if (root.current !== null) light(root.current, spotlight.peek());
   }, [paragraphs]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only adds light; the same is reached by keyboard through the names in the card
     <div class="marked-text" ref={root} onPointerOver={point} onPointerLeave={leave}>
       {paragraphs.map(({ paragraph, parts }) => (
         <p key={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>

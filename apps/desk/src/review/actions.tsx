@@ -36,8 +36,8 @@ function Buttons() {
       >
         <Icon name="reject" /> Reject <kbd>r</kbd>
       </button>
-      <button type="button" class="button" onClick={undo}>
-        <Icon name="undo" /> Undo <kbd>u</kbd>
+      <button type="button" class="button" aria-label="Undo" onClick={undo}>
+        <Icon name="undo" /> <span class="wide">Undo</span> <kbd>u</kbd>
       </button>
       <span class="stepper">
         <button type="button" class="button square" aria-label="Previous event" onClick={() => step(-1)}>

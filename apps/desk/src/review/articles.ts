@@ -12,11 +12,12 @@ const views = new Map<string, Signal<Load<ArticleView>>>();
 export function articleView(id: string): Signal<Load<ArticleView>> {
   const known = views.get(id);
   if (known !== undefined) return known;
-  const view = signal<Load<ArticleView>>(NOTHING);
+  const view = signal<Load<ArticleView>>({ ...NOTHING, busy: true });
   views.set(id, view);
   const oldest = views.keys().next().value;
   if (views.size > KEPT && oldest !== undefined) views.delete(oldest);
-  void load(view, () => getArticle(id));
+  // Later, because this is called while values are being computed, and that must change nothing.
+  queueMicrotask(() => load(view, () => getArticle(id)));
   return view;
 }
 

@@ -40,6 +40,12 @@ export function select(item: QueueItem): void {
   }
 }
 
+/** Has the articles of the events around the one in hand ready before they are stepped to. */
+function prefetch(): void {
+  const at = items.value.findIndex(({ id }) => id === current.value?.id);
+  for (const { articleId } of items.value.slice(Math.max(0, at - 1), at + 3)) articleView(articleId);
+}
+
 /** Reads the list that the address asks for and takes its first event in hand when the address names none. */
 export function followRoute(): void {
   effect(() => {
@@ -52,4 +58,5 @@ export function followRoute(): void {
     const first = items.value[0];
     if ((at.screen === 'queue' || at.screen === 'article') && at.event === null && first !== undefined) select(first);
   });
+  effect(prefetch);
 }

@@ -2,6 +2,7 @@ import type { ArticleView, QueueItem } from '@opine/schema';
 import { ClaimList, EventFacts, EventHead } from '../findings/index.ts';
 import { Icon } from '../parts/index.ts';
 import { dayName, statusMeaning } from '../words/index.ts';
+import { showNextTrigger } from './article-pane.tsx';
 import { stateOf } from './decisions.ts';
 import { claimsOf } from './read-event.ts';
 
@@ -11,7 +12,12 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
   const claims = view === null ? null : claimsOf(event, view);
   return (
     <div class="event-card">
-      <Decided item={item} />
+      <div class="card-top">
+        <Decided item={item} />
+        <button type="button" class="button small" onClick={showNextTrigger}>
+          Show in the text <kbd>Enter</kbd>
+        </button>
+      </div>
       <EventHead event={event} level={2} />
       <p class="quiet">{statusMeaning(event.status)}</p>
       {event.why !== undefined && <p class="quiet">{event.why}</p>}

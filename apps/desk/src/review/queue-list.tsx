@@ -37,7 +37,6 @@ function Row({ item }: { item: QueueItem }) {
   const at = route.value;
   const here = current.value?.id === item.id;
   const state = stateOf(item);
-  const about = [item.siteName, dayName(item.publishedAt)].filter(Boolean).join(' · ');
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
@@ -71,7 +70,10 @@ function Row({ item }: { item: QueueItem }) {
           </span>
         </span>
         <span class="row-who">{whoToWhom(item.event)}</span>
-        <span class="row-about">{about || item.articleTitle || 'pasted text'}</span>
+        <span class="row-about">
+          <span class="row-title">{item.articleTitle ?? item.siteName ?? 'pasted text'}</span>
+          <span>{dayName(item.publishedAt)}</span>
+        </span>
       </a>
     </li>
   );

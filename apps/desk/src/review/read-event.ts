@@ -1,17 +1,18 @@
 import type { ArticleView, Claim, Event, Participant } from '@opine/schema';
 
-/** Participants of one role, or of none. */
-export function inRole(event: Event, role: Participant['role']): Participant[] {
-  return event.participants.filter((participant) => participant.role === role);
+/** "Rab’Allah, Qais Khazali → Mustafa al-Kadhimi"; the words of the text where it names nobody. */
+export function whoToWhom(event: Event): string {
+  const actors = namesOf(event, 'actor');
+  const targets = namesOf(event, 'target');
+  if (targets !== '') return `${actors || 'unnamed'} → ${targets}`;
+  return actors || `“${event.triggers[0]?.text}”`;
 }
 
-/** "Rab’Allah, Qais Khazali → Mustafa al-Kadhimi", with a dash where the text names nobody. */
-export function whoToWhom(event: Event): string {
-  const names = (role: Participant['role']) =>
-    inRole(event, role)
-      .map(({ names: [best] }) => best)
-      .join(', ') || '—';
-  return `${names('actor')} → ${names('target')}`;
+function namesOf(event: Event, role: Participant['role']): string {
+  return event.participants
+    .filter((participant) => participant.role === role)
+    .map(({ names: [best] }) => best)
+    .join(', ');
 }
 
 /** The claims an event stands in, in the order of the text. */

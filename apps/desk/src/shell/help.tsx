@@ -31,7 +31,11 @@ export function Help() {
                 <div key={does}>
                   <dt>
                     {keys.map((key) => (
-                      <kbd key={key}>{SHOWN[key] ?? key}</kbd>
+                      <span key={key} class="chord">
+                        {key.split(' ').map((one) => (
+                          <kbd key={one}>{SHOWN[one] ?? one}</kbd>
+                        ))}
+                      </span>
                     ))}
                   </dt>
                   <dd>{does}</dd>
@@ -50,7 +54,7 @@ export function Help() {
             onChange={({ currentTarget }) => nameReviewer(currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button main">
+        <button type="submit" class="button main" autofocus>
           Close
         </button>
       </form>
