@@ -60,6 +60,34 @@ export const PLAIN: Readonly<Word> = Object.freeze(blank());
 
 const url = (name: string) => new URL(`lexicons/${name}`, import.meta.url);
 
+/** Closed classes of words that the parsers ask about. */
+export type WordClass =
+  | 'modal'
+  | 'distance'
+  | 'rate-lead'
+  | 'length-lead'
+  | 'event-tail'
+  | 'span-adjective'
+  | 'open-count'
+  | 'era'
+  | 'year-lead'
+  | 'clause-lead'
+  | 'verb-tail'
+  | 'present-auxiliary'
+  | 'past-auxiliary'
+  | 'range'
+  | 'clock-lead'
+  | 'edge-noun'
+  | 'edge-adverb';
+
+const CLASSES = new Map<string, Set<string>>();
+for (const [name, word] of readTable(url('classes.tsv'), 2)) {
+  const words = CLASSES.get(name!) ?? new Set();
+  CLASSES.set(name!, words.add(word!));
+}
+
+export const isOfClass = (name: WordClass, word: string) => CLASSES.get(name)!.has(word);
+
 /** Phrases by their first word, longest first, each as its words and its value. */
 export type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: string }[]>;
 

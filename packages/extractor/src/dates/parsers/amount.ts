@@ -1,4 +1,5 @@
 import type { Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 
 /** A number or an open quantity, and the atom after it. */
 export interface ReadAmount {
@@ -76,14 +77,13 @@ export function readAmount(scan: Scan, i: number): ReadAmount | null {
     return { value: 0.5, next: i + 2, article: false };
   }
   if (lower === 'couple' && scan.lower(i + 1) === 'of') return { value: 2, next: i + 2, article: false };
-  if (OPEN_COUNT.test(lower) && scan.lower(i + 1) === 'of') return { value: null, next: i + 2, article: false };
+  if (isOfClass('open-count', lower) && scan.lower(i + 1) === 'of') return { value: null, next: i + 2, article: false };
   if (word.vague && lower !== 'long' && scan.lower(i - 1) !== 'as') return { value: null, next: i + 1, article: false };
   const number = readNumber(scan, i);
   if (!number) return lower === 'another' ? { value: 1, next: i + 1, article: false } : null;
   return readRange(scan, number);
 }
 
-const OPEN_COUNT = /^(?:dozens|scores|hundreds|thousands|tens)$/;
 const RANGE = /^(?:to|or|-|–)$/;
 
 /** "two to three weeks", "12 to 18 months": how many is left open. */

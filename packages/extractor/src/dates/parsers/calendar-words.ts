@@ -1,5 +1,5 @@
 import type { Scan } from '../scan.ts';
-import { wordSet } from '../vocabulary.ts';
+import { isOfClass, wordSet } from '../vocabulary.ts';
 
 const PREPOSITIONS = wordSet('temporal-prepositions.txt');
 const QUANTITY_NOUNS = wordSet('quantity-nouns.txt');
@@ -54,18 +54,12 @@ export function monthAt(scan: Scan, i: number, beside: boolean): number {
   return scan.isCapital(i) && (beside || isNounContext(scan, i)) ? month : 0;
 }
 
-const VERBAL = /^(?:i|you|he|she|it|we|they|who|that|which|there|this|these|those|and|but|or|as|not|they)$/;
-
 /** Stands where a noun would: after a preposition, "last", "the", or a month and "and"; not before a bare verb. */
 function isNounContext(scan: Scan, i: number): boolean {
   const before = scan.lower(i - 1);
   const after = scan.lower(i + 1);
-  if (
-    /^(?:be|have|not|well|also|never|on|through|toward|towards|madness)$/.test(after) &&
-    !isTemporalPreposition(before)
-  )
-    return false;
-  if (VERBAL.test(before)) return false;
+  if (isOfClass('verb-tail', after) && !isTemporalPreposition(before)) return false;
+  if (isOfClass('clause-lead', before)) return false;
   if (scan.isCapital(i) && before === 'the' && scan.pos(i + 1) === 'NOUN') return true;
   if (scan.word(i - 1).relation || scan.word(i - 1).edge) return true;
   if (isTemporalPreposition(before) && before !== 'for' && before !== 'to' && before !== 'of') return true;

@@ -1,5 +1,6 @@
 import type { Clock } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 import { readNumber } from './amount.ts';
 
 const CLOCK = /(\d{1,2})(?:[:.]([0-5]\d)(?::([0-5]\d))?)?\s?(?:([ap])\.?\s?m\b(\.?)|o['’]clock\b)?/iy;
@@ -53,7 +54,7 @@ function colon(scan: Scan, i: number, hour: number, minute: number, text: string
   if (!text.includes(':') || /^\d/.test(scan.text.slice(scan.at(i).start + text.length))) return null;
   const found = scan.foundTo('clock', i, scan.at(i).start + text.trimEnd().length, at({ hour, minute }));
   const zone = zoned(scan, found);
-  const led = /^(?:at|by|until|around|about|from|to|after|before|since)$/.test(scan.lower(i - 1));
+  const led = isOfClass('clock-lead', scan.lower(i - 1));
   return led || zone !== found ? zone : { ...zone, weak: true };
 }
 

@@ -1,6 +1,7 @@
 import type { DateReading, Reading, Unit } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
 import { durationValue } from '../timex-duration.ts';
+import { isOfClass } from '../vocabulary.ts';
 import { type DurationPhrase, readDuration, softened } from './duration-phrase.ts';
 
 /**
@@ -25,18 +26,13 @@ export const durationParser: Parser = {
 
 /** "will one day be": no length of time but an open future. */
 function isSomeDay(scan: Scan, i: number): boolean {
-  return (
-    scan.lower(i) === 'one' &&
-    scan.lower(i + 1) === 'day' &&
-    /^(?:will|would|may|might|could|can|shall|must)$/.test(scan.lower(i - 1))
-  );
+  return scan.lower(i) === 'one' && scan.lower(i + 1) === 'day' && isOfClass('modal', scan.lower(i - 1));
 }
 
 const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);
 /** Further back no calendar leads. */
 const LONGEST_AGO = 9999;
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { E: 10, C: 100, L: 1000 };
-const AFTER = /^(?:ago|earlier|later|hence|afterwards?|previously|prior|beforehand)$/;
 /** Words after which the unit was a step of something, an age, a size, or a rate. */
 const AGE = /^(?:old|olds)$/;
 
@@ -81,10 +77,10 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (word === 'from' && /^(?:now|today)$/.test(scan.lower(at + 1))) {
     return scan.found('duration', i, at + 2, step(unit, signed(1), 'anchor'));
   }
-  if ('SNH'.includes(unit) && AFTER.test(word)) {
+  if ('SNH'.includes(unit) && isOfClass('distance', word)) {
     return scan.found('duration', i, at + 1, { kind: 'duration', amounts: phrase.amounts, event: true });
   }
-  if (!AFTER.test(word) || (word === 'prior' && scan.lower(at + 1) === 'to')) return null;
+  if (!isOfClass('distance', word) || (word === 'prior' && scan.lower(at + 1) === 'to')) return null;
   at++;
   if (word === 'ago') {
     if (value === null || value > LONGEST_AGO)
@@ -112,7 +108,7 @@ function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
     return scan.found('duration', i, phrase.next, { kind: 'set', value: durationValue(phrase.amounts) });
   }
   if (!stands(scan, i, at, phrase)) return null;
-  const event = /^(?:before|after|since|prior|following)$/.test(scan.lower(at)) && !phrase.hyphenated;
+  const event = isOfClass('event-tail', scan.lower(at)) && !phrase.hyphenated;
   const reading: Reading = { kind: 'duration', amounts: phrase.amounts, ...(event ? { event: true } : {}) };
   // "the weeks before the strike": the article goes with what follows.
   const first = event && phrase.bare && isDeterminer(scan.lower(i)) ? i + 1 : i;
@@ -124,8 +120,8 @@ function isRate(scan: Scan, i: number, phrase: DurationPhrase): boolean {
   if (!phrase.article || phrase.next !== i + 2 || !'HDWMQY'.includes(phrase.amounts[0]!.unit)) return false;
   const before = scan.lower(i - 1);
   const pos = scan.pos(i - 1);
-  if (/^(?:once|twice|times?|%|percent|each|every)$/.test(before)) return true;
-  if (/^(?:for|in|of|after|within|before|than|about|only|just|nearly|almost|over)$/.test(before)) return false;
+  if (isOfClass('rate-lead', before)) return true;
+  if (isOfClass('length-lead', before)) return false;
   return pos === 'NUM' || pos === 'SYM' || (pos === 'NOUN' && scan.at(i).spaced && !/^(?:not|half)$/.test(before));
 }
 
@@ -133,7 +129,7 @@ function isRate(scan: Scan, i: number, phrase: DurationPhrase): boolean {
 function stands(scan: Scan, i: number, last: number, phrase: DurationPhrase): boolean {
   const { unit, value } = phrase.amounts[0]!;
   if (phrase.article && unit === 'D' && phrase.next === i + 2)
-    return /^(?:for|in|within|of|than|about|nearly|almost|over)$/.test(scan.lower(i - 1));
+    return isOfClass('length-lead', scan.lower(i - 1)) && !isOfClass('event-tail', scan.lower(i - 1));
   if (phrase.article && unit === 'N') return scan.lower(last) === 'later';
   if (phrase.bare && (unit === 'Q' || unit === 'S' || unit === 'N' || unit === 'V'))
     return unit === 'N' && scan.lower(i) !== 'the';

@@ -1,5 +1,6 @@
 import type { Known } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 import { fitsMonth, fullYear, monthAt, readDay, yearOf } from './calendar-words.ts';
 import { yearOfEvent } from './dated-event.ts';
 
@@ -16,8 +17,6 @@ export const monthDayParser: Parser = {
   },
 };
 
-const RANGE = /^(?:-|–|—|‑|to|and|through|or|&)$/;
-
 function monthFirst(scan: Scan, i: number): Found | Found[] | null {
   // In words only where "May second" can be told from "may second".
   const spelled = scan.word(i + 1).ordinal > 0 && scan.document.casing === 'normal';
@@ -29,7 +28,7 @@ function monthFirst(scan: Scan, i: number): Found | Found[] | null {
   if (scan.lower(at) === 'the') at++;
   const day = readDay(scan, at);
   if (!day || !fitsMonth(day.day, month) || isAmount(scan, day.next)) return null;
-  const second = RANGE.test(scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
+  const second = isOfClass('range', scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
   if (second && second.day > day.day && fitsMonth(second.day, month) && !isAmount(scan, second.next)) {
     const tail = readYear(scan, second.next);
     const year = tail ? { year: tail.year } : {};
@@ -48,7 +47,7 @@ function dayFirst(scan: Scan, i: number, at: number): Found | Found[] | null {
   const day = readDay(scan, at);
   if (!day) return null;
   const first = { day: day.day, from: i, next: day.next };
-  const second = RANGE.test(scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
+  const second = isOfClass('range', scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
   const last = second && second.day > day.day ? second : day;
   let monthPlace = last.next;
   if (scan.lower(monthPlace) === 'of') monthPlace++;

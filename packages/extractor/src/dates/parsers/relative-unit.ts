@@ -1,6 +1,6 @@
 import type { Reading, Step, Unit } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
-import type { Direction } from '../vocabulary.ts';
+import { type Direction, isOfClass } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
 import { softened } from './duration-phrase.ts';
 
@@ -39,7 +39,7 @@ function isTitle(scan: Scan, i: number): boolean {
 
 const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);
 /** Between the relation and the unit: "last fiscal year", "the next full day". */
-const BETWEEN = /^(?:fiscal|full|whole|entire|calendar|academic|school|business|working|trading|straight|very|few)$/;
+const isBetween = (word: string) => isOfClass('span-adjective', word);
 
 function read(
   scan: Scan,
@@ -51,7 +51,7 @@ function read(
 ): Found | null {
   let at = from;
   if (scan.lower(at) === 'few') at += 0;
-  else if (BETWEEN.test(scan.lower(at))) at++;
+  else if (isBetween(scan.lower(at))) at++;
   const { unit, plural } = scan.word(at);
   const fiscal = scan.lower(at - 1) === 'fiscal' ? ({ fiscal: true } as const) : {};
   if (direction === 'latest' && scan.lower(at) === 'period')
@@ -64,7 +64,7 @@ function read(
   const amount = readAmount(scan, at);
   if (!amount || amount.article) return null;
   let place = amount.next;
-  while (BETWEEN.test(scan.lower(place)) || scan.lower(place) === 'or') place++;
+  while (isBetween(scan.lower(place)) || scan.lower(place) === 'or') place++;
   const measured = scan.word(place);
   if (!measured.unit || (amount.value !== 1 && !measured.plural)) return null;
   return length(scan, i, place + 1, amount.value, measured.unit, direction);

@@ -1,4 +1,5 @@
 import type { Found, Parser, Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 import { readNumber } from './amount.ts';
 import { fullYear, isQuantityNoun, isTemporalPreposition, yearOf } from './calendar-words.ts';
 import { readSpelledYear } from './year-words.ts';
@@ -11,7 +12,6 @@ export const yearParser: Parser = {
   },
 };
 
-const ERA_AFTER = /^(?:bc|bce|b\.c|ad|a\.d|ce|c\.e)$/;
 const ERA_BEFORE = /^(?:ad|a\.d)$/;
 /** Before the year 1500 a number needs more than a preposition to be a year. */
 const OLDEST = 1500;
@@ -19,7 +19,7 @@ const LATEST = 2100;
 
 function era(scan: Scan, i: number): Found | null {
   const { lower, digits: isDigits } = scan.at(i);
-  if (isDigits && /^\d{1,4}$/.test(lower) && ERA_AFTER.test(scan.lower(i + 1)) && scan.isCapital(i + 1)) {
+  if (isDigits && /^\d{1,4}$/.test(lower) && isOfClass('era', scan.lower(i + 1)) && scan.isCapital(i + 1)) {
     const bc = scan.lower(i + 1).startsWith('b');
     return scan.found('year', i, i + 2, { kind: 'date', known: { year: Number(lower), ...(bc ? { bc: true } : {}) } });
   }
@@ -59,7 +59,7 @@ function rangeEnd(scan: Scan, i: number, year: number): number | null {
 }
 
 /** "the 1996 law", but "had 1500 men". */
-const DETERMINER = /^(?:the|an?|'s|this|that|their|his|her|its|and|or)$/;
+const isDeterminer = (word: string) => isOfClass('year-lead', word);
 
 /** Tells a year from a quantity by what stands around it. */
 function isYear(scan: Scan, i: number, last: number, year: number): boolean {
@@ -81,7 +81,7 @@ function isYear(scan: Scan, i: number, last: number, year: number): boolean {
       scan.pos(last) !== 'ADJ'
     );
   if (prepositional) return !(counted && /^(?:of|for|to|about|around|by|from|between)$/.test(before));
-  if (counted || scan.pos(last) === 'NOUN') return DETERMINER.test(before) && year >= 1800;
+  if (counted || scan.pos(last) === 'NOUN') return isDeterminer(before) && year >= 1800;
   const name =
     scan.isCapital(i - 1) && scan.document.casing === 'normal' && scan.at(i).spaced && scan.pos(i - 1) === 'PROPN';
   return !name || scan.word(i - 1).season !== null;

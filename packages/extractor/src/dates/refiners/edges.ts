@@ -1,5 +1,6 @@
 import type { DateReading } from '../reading.ts';
 import type { Found, Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 
 /** Takes in the part of a period: "early 2003", "mid-May", "late last year", "the end of the month", "later that day". */
 export function edges(scan: Scan, found: readonly Found[]): Found[] {
@@ -17,9 +18,7 @@ function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
   if (scan.lower(first - article - 1) === 'of') {
     const { edge } = scan.word(first - article - 2);
     const noun = scan.lower(first - article - 2);
-    return edge && !weak && /^(?:beginning|end|start|middle|midst|outset|close|early|late)$/.test(noun)
-      ? { first: first - article - 2, edge, noun: true }
-      : null;
+    return edge && !weak && isOfClass('edge-noun', noun) ? { first: first - article - 2, edge, noun: true } : null;
   }
   if (scan.isHyphen(first - 1)) {
     const { edge } = scan.word(first - 2);
@@ -31,7 +30,7 @@ function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
 
 /** "earlier this month" and "early Friday", but not "the end Friday" or "later 1999". */
 function isAdverb(word: string, { step, toward }: DateReading): boolean {
-  if (word === 'early' || word === 'late' || word === 'mid') return true;
+  if (isOfClass('edge-adverb', word)) return true;
   if (word !== 'earlier' && word !== 'later') return false;
   return step !== undefined || toward !== undefined;
 }

@@ -1,4 +1,5 @@
 import { daysIn, dayText, toDays, weekStart } from './calendar.ts';
+import { SEASON_MONTH } from './year.ts';
 
 export interface Interval {
   readonly start: string;
@@ -6,7 +7,6 @@ export interface Interval {
 }
 
 const DATE = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T.*)?$/;
-const FIRST_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** First and last day of what a TIMEX3 date or time value stands for; null when it stands for no fixed days. */
 export function intervalOf(value: string): Interval | null {
@@ -23,7 +23,7 @@ export function intervalOf(value: string): Interval | null {
   if (week) return weekend ? days(weekStart(year, Number(week)) + 5, 2) : days(weekStart(year, Number(week)), 7);
   if (quarter) return months(year, Number(quarter) * 3 - 2, 3);
   if (half) return months(year, Number(half) * 6 - 5, 6);
-  if (season) return months(year, FIRST_MONTH[season]!, 3);
+  if (season) return months(year, SEASON_MONTH[season as SeasonCode], 3);
   return years(year, 1);
 }
 

@@ -3,9 +3,10 @@ import type { DurationReading } from '../reading.ts';
 import type { Found, Scan } from '../scan.ts';
 import { durationValue } from '../timex-duration.ts';
 import { type Context, startContext } from './context.ts';
-import { type Basis, type Resolved, resolveDate } from './date.ts';
+import { resolveDate } from './date.ts';
 import { durationInterval } from './duration.ts';
 import { type Interval, intervalOf } from './interval.ts';
+import type { Basis, Resolved } from './known.ts';
 import { tenseAt } from './tense.ts';
 
 /**

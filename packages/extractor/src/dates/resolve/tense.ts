@@ -1,11 +1,9 @@
 import type { Document } from '../../document/document.ts';
-import { wordSet } from '../vocabulary.ts';
+import { isOfClass, wordSet } from '../vocabulary.ts';
 
 export type Tense = 'past' | 'future' | 'none';
 
 const FUTURE = wordSet('future-cues.txt');
-const PRESENT_AUXILIARY = /^(?:is|are|am|be|'s|'re)$/;
-const PAST_AUXILIARY = /^(?:was|were|had|did|been)$/;
 /** How many tokens a verb may stand away from its date. */
 const REACH = 25;
 
@@ -38,7 +36,7 @@ function tenseOf(document: Document, i: number, first: number): Tense {
   const { lower, pos, lemma } = document.tokens[i]!;
   if (isCue(document, i, first)) return isPluperfect(document, i, first) ? 'past' : 'future';
   if (lower === 'set') return /^(?:for|to)$/.test(document.tokens[i + 1]?.lower ?? '') ? 'future' : 'past';
-  if (pos === 'AUX') return PAST_AUXILIARY.test(lower) ? led(document, i, first) : 'none';
+  if (pos === 'AUX') return isOfClass('past-auxiliary', lower) ? led(document, i, first) : 'none';
   if (pos !== 'VERB' || lower.endsWith('ing') || lower === lemma || lower === `${lemma}s` || lower.endsWith('es'))
     return 'none';
   return led(document, i, first);
@@ -61,5 +59,5 @@ function led(document: Document, i: number, first: number): Tense {
     if (isCue(document, k, first)) return isPluperfect(document, k, first) ? 'past' : 'future';
   }
   // "is heard": a passive in the present says nothing.
-  return i > first && PRESENT_AUXILIARY.test(document.tokens[i - 1]!.lower) ? 'none' : 'past';
+  return i > first && isOfClass('present-auxiliary', document.tokens[i - 1]!.lower) ? 'none' : 'past';
 }
