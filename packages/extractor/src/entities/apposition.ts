@@ -32,6 +32,7 @@ function isApposition(document: Document, a: View, b: View): boolean {
   if (article) i++;
   if (i !== b.mention.first) return false;
   if (!comma) return !article && a.mention.form === 'nominal' && a.mention.type === b.mention.type && !a.plural;
+  if (b.mention.type === 'group' && b.mention.form === 'nominal' && !article) return false;
   return !isListed(document, b);
 }
 

@@ -2,22 +2,38 @@ import type { DocEntity, Document } from '../document/index.ts';
 import { cityCountry, countryOf, demonym, knownGroup, placeOf } from '../gazetteer/index.ts';
 import type { Cluster } from './cluster.ts';
 import { isAcronym } from './group-name.ts';
+import { bareText } from './view.ts';
 
 const ISO_CODE = /^[A-Z]{2}$/;
 
+/** ISO codes of the countries that an article speaks of. */
+export interface CountryContext {
+  readonly any: ReadonlySet<string>;
+  /** Those it speaks of by more than their name: by a people, a city or a region. */
+  readonly within: ReadonlySet<string>;
+}
+
 /** The cluster as an entity: fullest name as written, other names by frequency, country and roles. */
-export function toEntity(document: Document, cluster: Cluster, contextCountries: ReadonlySet<string>): DocEntity {
+export function toEntity(document: Document, cluster: Cluster, context: CountryContext): DocEntity {
   const names = namesOf(document, cluster);
   const name = fullest(names);
   return {
     type: cluster.type,
     name,
     aliases: names.map(([text]) => text).filter((text) => text !== name),
-    descriptors: cluster.descriptors.filter((text) => text !== name),
-    country: countryOfCluster(cluster, names, contextCountries),
+    descriptors: withoutParts(cluster.descriptors.filter((text) => text !== name)),
+    country: countryOfCluster(cluster, names, context),
     roles: rolesOf(cluster, names),
     mentions: cluster.views.map((view) => view.mention).sort((a, b) => a.start - b.start),
   };
+}
+
+/** Leaves out what another description says more fully: "Prime Minister" beside "Iraqi Prime Minister". */
+function withoutParts(texts: readonly string[]): string[] {
+  const lower = texts.map((text) => text.toLowerCase());
+  return texts.filter(
+    (_, i) => !lower.some((other, j) => j !== i && other.length > lower[i]!.length && other.includes(lower[i]!)),
+  );
 }
 
 /** Names as written with how often, most frequent first; phrases where there is no name. */
@@ -26,7 +42,7 @@ function namesOf(document: Document, cluster: Cluster): [string, number][] {
   const named = cluster.hasName();
   for (const { mention } of cluster.views) {
     if (named && mention.form !== 'name') continue;
-    const text = document.slice(mention).replace(/\s+/g, ' ');
+    const text = mention.form === 'name' ? document.slice(mention).replace(/\s+/g, ' ') : bareText(document, mention);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
@@ -41,26 +57,33 @@ function fullest(names: readonly [string, number][]): string {
 function countryOfCluster(
   cluster: Cluster,
   names: readonly [string, number][],
-  context: ReadonlySet<string>,
+  context: CountryContext,
 ): string | null {
-  if (cluster.country) return cluster.country;
   if (cluster.type === 'place') {
     const place = names.map(([text]) => placeOf(text)).find((found) => found !== null);
-    return place?.kind === 'city' ? cityCountry(place.name, context) : (place?.countries[0] ?? null);
+    if (!place)
+      return countryIn(
+        names.map(([text]) => text),
+        cityCountry,
+      );
+    const spoken = place.kind === 'country' ? context.within : context.any;
+    return place.countries.find((code) => spoken.has(code)) ?? place.countries[0] ?? null;
   }
+  if (cluster.country) return cluster.country;
   for (const [text] of names) {
     const country = knownGroup(text)?.country;
     if (country) return country;
   }
   for (const nation of cluster.nations) if (ISO_CODE.test(nation)) return nation;
-  return cluster.type === 'person' ? countryIn(cluster.descriptors) : null;
+  if (cluster.type !== 'person') return null;
+  return countryIn(cluster.descriptors, (word) => demonym(word)?.country ?? countryOf(word));
 }
 
-/** The first country or people named in the descriptions. */
-function countryIn(descriptors: readonly string[]): string | null {
-  for (const text of descriptors) {
+/** The first country that a word of the texts tells. */
+function countryIn(texts: readonly string[], countryOfWord: (word: string) => string | null): string | null {
+  for (const text of texts) {
     for (const word of text.split(/[\s,]+|['’]s\b/u)) {
-      const country = demonym(word)?.country ?? countryOf(word);
+      const country = word === '' ? null : countryOfWord(word);
       if (country) return country;
     }
   }

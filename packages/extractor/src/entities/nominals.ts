@@ -1,3 +1,4 @@
+import type { Document } from '../document/index.ts';
 import { type Assignment, assign, Cluster } from './cluster.ts';
 import { ARMED, PEOPLE, type View } from './view.ts';
 
@@ -37,8 +38,8 @@ export class Recent {
 }
 
 /** The entity that a nominal stands for: one known already, or a new one. */
-export function linkNominal(view: View, recent: Recent, clusters: Assignment): Cluster {
-  const known = view.mention.type === 'person' ? findPerson(view, recent) : findGroup(view, recent);
+export function linkNominal(document: Document, view: View, recent: Recent, clusters: Assignment): Cluster {
+  const known = view.mention.type === 'person' ? findPerson(document, view, recent) : findGroup(view, recent);
   const cluster = known ?? new Cluster(view.mention.type === 'person' ? 'person' : 'group');
   assign(clusters, cluster, view);
   if (view.title) cluster.addTitle(view.title, view.former);
@@ -66,7 +67,7 @@ function sharesOffice(cluster: Cluster, other: Cluster): boolean {
   });
 }
 
-function findPerson(view: View, recent: Recent): Cluster | undefined {
+function findPerson(document: Document, view: View, recent: Recent): Cluster | undefined {
   if (view.indefinite || view.plural) return undefined;
   const persons = (fits: (cluster: Cluster) => boolean) =>
     recent.find((cluster) => cluster.type === 'person' && nationsAgree(cluster, view) && fits(cluster));
@@ -77,12 +78,14 @@ function findPerson(view: View, recent: Recent): Cluster | undefined {
   if (bearer || title.kind === 'role' || title.kind === 'honorific' || !view.definite) return bearer;
   const last = recent.find((cluster) => cluster.type === 'person');
   if (!last?.hasName() || last.titles.size > 0 || view.nations.length > 0) return undefined;
+  // "Okello met the president": within one sentence they are two
+  if (document.tokens[last.latest]!.sentence === document.tokens[view.mention.first]!.sentence) return undefined;
   return view.mention.first - last.latest < TITLE_REACH ? last : undefined;
 }
 
 /** "the minister" for the defence minister. */
 function endsAlike(cluster: Cluster, phrase: string): boolean {
-  for (const title of cluster.titles) if (title.endsWith(` ${phrase}`)) return true;
+  for (const title of cluster.titles) if (title.endsWith(` ${phrase}`) && !title.startsWith('former ')) return true;
   return false;
 }
 
@@ -101,7 +104,7 @@ function findGroup(view: View, recent: Recent): Cluster | undefined {
     return groups((cluster) => {
       if (position - cluster.latest > BARE_REACH) return false;
       if (cluster.heads.has(view.head)) return numberAgrees(cluster, view);
-      if (cluster.classes.has(view.class)) return view.class !== 'group' || numberAgrees(cluster, view);
+      if (cluster.classes.has(view.class)) return view.members || numberAgrees(cluster, view);
       return view.class === 'group' && view.definite && isOrganisation(cluster, view);
     });
   }

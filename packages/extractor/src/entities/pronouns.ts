@@ -16,6 +16,10 @@ const PRONOUNS = new Map(
 );
 /** How many sentences back the antecedent of a pronoun may stand. */
 const REACH = 2;
+/** Pronouns that are never the subject. */
+const OBJECTS = new Set(['him', 'them']);
+/** How near to its sentence's start a mention opens it, in tokens. */
+const OPENING = 3;
 /** Sure enough to be right more often than not. */
 const CONFIDENCE = 0.6;
 
@@ -27,7 +31,10 @@ export function isPronoun(token: Token): boolean {
 export function findAntecedent(document: Document, token: Token, recent: Recent): Cluster | undefined {
   const pronoun = PRONOUNS.get(token.lower)!;
   if (token.lower === 'it') return undefined;
-  const fitting = recent.filter((cluster) => fits(cluster, pronoun) && isNear(document, cluster, token));
+  const fitting = recent.filter(
+    (cluster) =>
+      fits(cluster, pronoun) && isNear(document, cluster, token, pronoun) && !isOwnSubject(document, cluster, token),
+  );
   let best: Cluster | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const cluster of fitting) {
@@ -58,17 +65,32 @@ function fits(cluster: Cluster, { gender, number }: Pronoun): boolean {
   return cluster.type === 'person' && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
 }
 
-function isNear(document: Document, cluster: Cluster, token: Token): boolean {
+function isNear(document: Document, cluster: Cluster, token: Token, { number }: Pronoun): boolean {
   const latest = document.tokens[cluster.latest];
-  return latest !== undefined && token.sentence - latest.sentence <= REACH;
+  if (latest === undefined) return false;
+  const distance = token.sentence - latest.sentence;
+  if (number === 'many') return distance === 0 || (distance === 1 && isSubject(document, cluster));
+  return distance <= REACH;
 }
 
-/** Subjects of the same and of the last sentence come first, then what is nearest. */
+/** "Khan praised him": the object is someone else than the subject of its clause. */
+function isOwnSubject(document: Document, cluster: Cluster, token: Token): boolean {
+  if (!OBJECTS.has(token.lower) || document.tokens[cluster.latest]!.sentence !== token.sentence) return false;
+  if (!isSubject(document, cluster)) return false;
+  for (let i = cluster.latest + 1; i < token.index; i++) {
+    const { pos, text } = document.tokens[i]!;
+    if (text === ',' || pos === 'CCONJ' || pos === 'SCONJ' || pos === 'PRON') return false;
+  }
+  return true;
+}
+
+/** Subjects of the same and of the last sentence come first, then what opens a sentence, what is spoken of most, what is nearest. */
 function scoreOf(document: Document, cluster: Cluster, token: Token): number {
   const latest = document.tokens[cluster.latest]!;
-  const distance = token.sentence - latest.sentence;
-  const subject = isSubject(document, cluster) ? 1 : 0;
-  return 2 * subject - 1.5 * distance + (cluster.latest - token.index) / 1000 + Math.min(cluster.views.length, 5) / 10;
+  const opens = cluster.latest - document.sentenceOf(cluster.latest).first < OPENING ? 0.6 : 0;
+  const subject = isSubject(document, cluster) ? 2 : opens;
+  const salience = Math.min(cluster.views.length, 8) / 8;
+  return subject + salience - 1.5 * (token.sentence - latest.sentence) + (cluster.latest - token.index) / 1000;
 }
 
 /** A verb follows its latest mention. */

@@ -1,10 +1,10 @@
 import type { DocMention, Document } from '../document/index.ts';
-import { countryOf, demonym } from '../gazetteer/index.ts';
+import { demonym, placeOf } from '../gazetteer/index.ts';
 import type { Stage } from '../pipeline.ts';
 import { linkAppositions } from './apposition.ts';
 import { type Assignment, type Cluster, merge } from './cluster.ts';
 import { describePerson } from './descriptors.ts';
-import { toEntity } from './finish.ts';
+import { type CountryContext, toEntity } from './finish.ts';
 import { linkGroupNames } from './groups.ts';
 import { linkNominal, Recent, spokenOfBefore } from './nominals.ts';
 import { linkPersonNames } from './persons.ts';
@@ -72,7 +72,7 @@ function linkInOrder(document: Document, views: readonly View[], clusters: Assig
   for (const token of document.tokens) {
     const view = views[next];
     if (view && view.mention.first === token.index) {
-      recent.touch(clusterOf(view, recent, clusters), token.index);
+      recent.touch(clusterOf(document, view, recent, clusters), token.index);
       next++;
     } else if (covered[token.index] === 0 && isPronoun(token)) {
       const cluster = findAntecedent(document, token, recent);
@@ -84,9 +84,9 @@ function linkInOrder(document: Document, views: readonly View[], clusters: Assig
   return pronouns;
 }
 
-function clusterOf(view: View, recent: Recent, clusters: Assignment): Cluster {
+function clusterOf(document: Document, view: View, recent: Recent, clusters: Assignment): Cluster {
   const named = clusters.get(view);
-  if (!named) return linkNominal(view, recent, clusters);
+  if (!named) return linkNominal(document, view, recent, clusters);
   if (named.latest < 0 && isActor(view)) {
     const before = spokenOfBefore(named, recent);
     if (before) {
@@ -105,7 +105,7 @@ function coveredTokens(document: Document): Uint8Array {
 }
 
 function write(document: Document, clusters: Assignment, pronouns: readonly [DocMention, Cluster][]): void {
-  const context = contextCountries(document);
+  const context = contextOf(document);
   const entities = new Map([...new Set(clusters.values())].map((c) => [c, toEntity(document, c, context)]));
   for (const [mention, cluster] of pronouns) entities.get(cluster.mergedInto ?? cluster)!.mentions.push(mention);
   for (const entity of entities.values()) {
@@ -116,13 +116,18 @@ function write(document: Document, clusters: Assignment, pronouns: readonly [Doc
   document.mentions = [...document.mentions, ...pronouns.map(([mention]) => mention)].sort((a, b) => a.start - b.start);
 }
 
-/** Countries that the article names or speaks of by adjective. */
-function contextCountries(document: Document): Set<string> {
-  const codes = new Set<string>();
+/** Countries that the article names, speaks of by adjective, or has a city or region of that is in no other country. */
+function contextOf(document: Document): CountryContext {
+  const any = new Set<string>();
+  const within = new Set<string>();
   for (const mention of document.mentions) {
+    if (mention.type !== 'place' && mention.type !== 'nationality' && mention.type !== 'group') continue;
     const text = document.slice(mention);
-    const code = countryOf(text) ?? demonym(text)?.country;
-    if (code) codes.add(code);
+    const place = placeOf(text);
+    const code = place?.countries.length === 1 ? place.countries[0] : demonym(text)?.country;
+    if (!code) continue;
+    any.add(code);
+    if (place?.kind !== 'country') within.add(code);
   }
-  return codes;
+  return { any, within };
 }

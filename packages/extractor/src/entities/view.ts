@@ -10,9 +10,9 @@ const DEFINITES = new Set(readLines(lexicon('definites.txt')));
 const ORIENTATIONS = new Set(readLines(lexicon('orientations.txt')));
 const ARMED_WORDS = new Set(readLines(lexicon('armed-words.txt')));
 const GROUP_NOUNS = new Map(
-  readTable(lexicon('group-nouns.tsv'), 3).map(([noun, kind, role]) => [
+  readTable(lexicon('group-nouns.tsv'), 4).map(([noun, kind, role, one]) => [
     noun!,
-    { class: kind === '-' ? noun! : kind!, role: role === '-' ? null : role! },
+    { class: kind === '-' ? noun! : kind!, role: role === '-' ? null : role!, members: one === 'member' },
   ]),
 );
 /** Classes that linking treats in their own way. */
@@ -32,6 +32,8 @@ export interface View {
   /** Nouns of one class may stand for the same group. */
   readonly class: string;
   readonly role: string | null;
+  /** The head is a noun for members ("rebels"), whose plural may stand for one group. */
+  readonly members: boolean;
   /** Countries and peoples whose adjective or name stands before the head; `pro:IR` for a side that is taken. */
   readonly nations: readonly string[];
   /** The words before the head that are no nation. */
@@ -78,7 +80,8 @@ export function viewOf(document: Document, mention: DocMention): View {
     words,
     head,
     class: people ? PEOPLE : armed ? ARMED : (noun?.class ?? head),
-    role: noun?.role ?? null,
+    role: mention.type === 'group' ? (noun?.role ?? null) : null,
+    members: noun?.members ?? false,
     nations,
     modifiers,
     plural: isPlural(headToken.lower, head),
@@ -90,6 +93,14 @@ export function viewOf(document: Document, mention: DocMention): View {
 }
 
 const isIndefinite = (token: Token | undefined) => token !== undefined && INDEFINITES.has(token.lower);
+
+/** The text of a mention without the determiners it may begin with. */
+export function bareText(document: Document, { first, last, end }: DocMention): string {
+  let from = first;
+  while (from < last - 1 && (document.tokens[from]!.pos === 'DET' || DEFINITES.has(document.tokens[from]!.lower)))
+    from++;
+  return document.text.slice(document.tokens[from]!.start, end).replace(/\s+/g, ' ');
+}
 
 /** The phrase up to its head: before "of", "in", "who" or a comma. */
 function headRange(document: Document, { first, last }: DocMention): { first: number; last: number } {

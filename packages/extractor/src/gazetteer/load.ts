@@ -48,6 +48,12 @@ for (const file of ['demonyms-more', 'demonyms']) {
   }
 }
 for (const [name, aliases, kind, code] of table('regions', 4)) {
+  const country = GAZETTEER.get(name!);
+  if (country?.type === 'place' && country.kind === 'country') {
+    // Georgia: the country first, the American state where the article speaks of America
+    GAZETTEER.set(name!, { ...country, countries: [...country.countries, code!] });
+    continue;
+  }
   addPlace([name!, ...others(aliases!)], kind as PlaceKind, orNull(code!) ? [code!] : []);
 }
 for (const [name, aliases, code] of table('places', 3)) addPlace([name!, ...others(aliases!)], 'city', [code!]);

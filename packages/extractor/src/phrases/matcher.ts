@@ -26,6 +26,11 @@ export class PhraseMatcher<T> {
     if (key.length > (this.longest.get(prefix) ?? 0)) this.longest.set(prefix, key.length);
   }
 
+  /** Gives a phrase that is in the lexicon another value. */
+  set(phrase: string, value: T): void {
+    this.values.set(phraseKey(phrase), value);
+  }
+
   get(phrase: string): T | undefined {
     return this.values.get(phraseKey(phrase));
   }
