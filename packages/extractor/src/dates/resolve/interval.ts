@@ -1,3 +1,4 @@
+import type { SeasonCode } from '../reading.ts';
 import { daysIn, dayText, toDays, weekStart } from './calendar.ts';
 import { SEASON_MONTH } from './year.ts';
 
