@@ -5,7 +5,7 @@ import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
 import { dayName } from '../words/index.ts';
 import { reloadArticle } from './articles.ts';
-import { current, view } from './current.ts';
+import { articleId, current, view } from './current.ts';
 
 const PANE = 'article-pane';
 let shown = 0;
@@ -14,6 +14,7 @@ let shown = 0;
 export function ArticlePane() {
   const { value, failure } = view.value;
   const item = current.value;
+  const id = articleId.value;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     shown = 0;
@@ -23,9 +24,7 @@ export function ArticlePane() {
   }, [item?.id, value?.article.id]);
   return (
     <section class="pane article" id={PANE} ref={pane} aria-label="Article" data-scrolls tabindex={0}>
-      {failure !== null && item !== null && (
-        <FailureNote failure={failure} retry={() => reloadArticle(item.articleId)} />
-      )}
+      {failure !== null && id !== null && <FailureNote failure={failure} retry={() => reloadArticle(id)} />}
       {value !== null && <Article view={value} event={item?.event ?? null} />}
     </section>
   );

@@ -25,10 +25,19 @@ export const current = computed<QueueItem | null>(() => {
 });
 
 /** The article in hand: the event's, or the one asked for. */
-export const view = computed<Load<ArticleView>>(() => {
+export const articleId = computed<string | null>(() => {
   const at = route.value;
-  const id = current.value?.articleId ?? (at.screen === 'article' ? at.article : null);
-  return id === null ? NOTHING : articleView(id).value;
+  return current.value?.articleId ?? (at.screen === 'article' ? at.article : null);
+});
+
+export const view = computed<Load<ArticleView>>(() =>
+  articleId.value === null ? NOTHING : articleView(articleId.value).value,
+);
+
+/** Whether what is stepped through has arrived, so that an empty list means that there is nothing. */
+export const isRead = computed<boolean>(() => {
+  const { value, busy, failure } = route.value.screen === 'article' ? view.value : listed.value;
+  return value !== null && !busy && failure === null;
 });
 
 export function select(item: QueueItem): void {
@@ -46,12 +55,14 @@ function prefetch(): void {
   for (const { articleId } of items.value.slice(Math.max(0, at - 1), at + 3)) articleView(articleId);
 }
 
-/** Reads the list that the address asks for and takes its first event in hand when the address names none. */
+/**
+ * Reads the list that the address asks for, anew whenever the queue is come to from elsewhere, and takes its first event
+ * in hand when the address names none.
+ */
 export function followRoute(): void {
+  const asked = computed(() => (route.value.screen === 'queue' ? route.value.state : null));
   effect(() => {
-    const at = route.value;
-    const { value, busy, failure } = listed.value;
-    if (at.screen === 'queue' && value?.state !== at.state && !busy && failure === null) void loadList(at.state);
+    if (asked.value !== null) void loadList(asked.value);
   });
   effect(() => {
     const at = route.value;

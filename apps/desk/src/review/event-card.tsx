@@ -38,6 +38,7 @@ function Decided({ item }: { item: QueueItem }) {
     <p class={`decided decided-${state}`}>
       {state !== 'pending' && <Icon name={state === 'accepted' ? 'accept' : 'reject'} />}
       <strong>{state === 'pending' ? 'To be reviewed' : state === 'accepted' ? 'Accepted' : 'Rejected'}</strong>
+      {item.state !== state && <span class="quiet">being saved…</span>}
       {by !== null && state !== 'pending' && (
         <span class="quiet">
           by {by.reviewer}, {dayName(by.at)}

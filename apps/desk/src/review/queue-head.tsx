@@ -28,7 +28,10 @@ export function QueueHead() {
             key={state}
             href={formatRoute({ screen: 'queue', state, article: null, event: null })}
             aria-current={at.screen === 'queue' && at.state === state ? 'page' : undefined}
-            onClick={() => void loadList(state)}
+            onClick={() => {
+              // A click on the open tab reads it again; another tab is read because the address changes.
+              if (at.screen === 'queue' && at.state === state) void loadList(state);
+            }}
           >
             {state} <span class="count">{now?.[state] ?? '–'}</span>
           </a>

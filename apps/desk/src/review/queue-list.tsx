@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute, route } from '../route/index.ts';
 import { dayName, eventName } from '../words/index.ts';
-import { current, items, select } from './current.ts';
+import { current, isRead, items, select } from './current.ts';
 import { stateOf } from './decisions.ts';
 import { listed, loadList, loadMore } from './list.ts';
 import { whoToWhom } from './read-event.ts';
@@ -22,7 +22,7 @@ export function QueueList() {
           ))}
         </ol>
       )}
-      {items.value.length === 0 && !busy && failure === null && <Empty />}
+      {items.value.length === 0 && isRead.value && <Empty />}
       {at.screen === 'queue' && value?.next != null && (
         <button type="button" class="button small more" disabled={busy} onClick={loadMore}>
           {busy ? 'Loading…' : 'More events'}
