@@ -124,9 +124,9 @@ function labelledElements(document: Document): Element[] {
 /** Where a visible dateline stands, the likeliest place first: below the title, above it, after "published", at the top. */
 function* datelines(document: Document, title: string | null): Generator<string> {
   const text = textOf(document.body);
-  for (const heading of [title, textOf(document.querySelector('h1'))]) {
-    const at = heading ? text.indexOf(heading) : -1;
-    if (heading === null || at < 0) continue;
+  const heading = title !== null && text.includes(title) ? title : textOf(document.querySelector('h1'));
+  // The title may also stand in a list of recent articles, before or after its own place.
+  for (let at = text.indexOf(heading); heading !== '' && at >= 0; at = text.indexOf(heading, at + 1)) {
     const end = at + heading.length;
     yield text.slice(end, end + AFTER_TITLE);
     yield text.slice(Math.max(0, at - BEFORE_TITLE), at);

@@ -21,7 +21,7 @@ const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})${name}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)`,
   'iu',
 );
-const NUMERIC = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/;
+const NUMERIC = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\.?\d)/;
 
 export interface DateStyle {
   /** 3/4/2021 is March 4, as in the United States. */

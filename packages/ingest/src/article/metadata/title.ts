@@ -46,8 +46,10 @@ function withoutSite(title: string, siteName: string | null): string {
   const last = named > 0 ? parts[named] : parts[parts.length - 1];
   const cut = title.lastIndexOf(last);
   const rest = title.slice(0, cut).replace(/[\s|\-–—·•»«:/]+$/u, '');
-  // A short tail is a site's name; a long one is the headline's own second half.
-  return named > 0 || (last.split(' ').length <= 4 && rest.length > last.length) ? rest : title;
+  if (named > 0) return rest;
+  // A short tail is a site's name, surely so behind a bar; a long one is the headline's own second half.
+  const barred = title.slice(rest.length, cut).includes('|');
+  return last.split(' ').length <= 4 && (barred || rest.length > last.length) ? rest : title;
 }
 
 /** Titles in metadata are often escaped twice. */

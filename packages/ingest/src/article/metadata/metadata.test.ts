@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../dom.ts';
+import { readMetadata } from './index.ts';
+
+const read = (head: string, body = '', url: string | null = 'https://news.example/a/story') =>
+  readMetadata(parsePage(`<html lang="en"><head>${head}</head><body>${body}</body></html>`), url);
+const ld = (node: object) => `<script type="application/ld+json">${JSON.stringify(node)}</script>`;
+
+describe('JSON-LD', () => {
+  it('is read through @graph and references', () => {
+    const head = ld({
+      '@graph': [
+        { '@type': 'WebPage', '@id': '#page', name: 'A page' },
+        { '@type': 'Person', '@id': '#jane', name: 'Jane Roe' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Who struck the bridge',
+          author: [{ '@id': '#jane' }, { '@type': 'Person', name: 'John Doe' }],
+          datePublished: '2021-11-09T08:00:00+02:00',
+          dateModified: '2021-11-10T08:00:00+02:00',
+          articleSection: ['Opinion', 'World'],
+          publisher: { name: 'The Example' },
+        },
+      ],
+    });
+    expect(read(head, '<h1>Who struck the bridge</h1>')).toMatchObject({
+      title: 'Who struck the bridge',
+      authors: ['Jane Roe', 'John Doe'],
+      publishedAt: '2021-11-09T08:00:00+02:00',
+      publishedBasis: 'json-ld',
+      modifiedAt: '2021-11-10T08:00:00+02:00',
+      section: 'Opinion',
+      isOpinion: true,
+      siteName: 'The Example',
+    });
+  });
+
+  it.each([
+    ['line breaks in strings', '{"@type":"Article","headline":"A\nB c d"}', 'A B c d'],
+    ['a comment around it', '<!--{"@type":"Article","headline":"In a comment"}-->', 'In a comment'],
+    ['nonsense', '{"@type":"Article",', null],
+    ['an empty script', '', null],
+    ['a list', '[{"@type":"Organization","name":"X"},{"@type":"BlogPosting","headline":"Listed"}]', 'Listed'],
+  ])('copes with %s', (_, source, title) => {
+    expect(read(`<script type="application/ld+json">${source}</script>`).title).toBe(title);
+  });
+});
+
+describe('title', () => {
+  it.each([
+    ['<title>Who fired? | The Example</title>', '', 'Who fired?'],
+    ['<title>Who fired? - Opinion</title>', '<h1>Who fired?</h1>', 'Who fired?'],
+    [
+      '<meta property="og:title" content="Who fired? - The Example"><meta property="og:site_name" content="The Example">',
+      '',
+      'Who fired?',
+    ],
+    ['<meta property="og:title" content="War &amp;amp; peace">', '', 'War & peace'],
+    ['<title>The Example</title>', '<h1>A long headline of the day</h1>', 'A long headline of the day'],
+    [
+      '<title>Peace - and the long road that still leads to it</title>',
+      '',
+      'Peace - and the long road that still leads to it',
+    ],
+    ['', '', null],
+  ])('of %s %s is %s', (head, body, title) => expect(read(head, body).title).toBe(title));
+});
+
+describe('authors', () => {
+  it.each([
+    ['<meta name="author" content="By Jane Roe and John Doe">', '', ['Jane Roe', 'John Doe']],
+    ['<meta name="author" content="JANE ROE, The Example">', '', ['JANE ROE', 'The Example']],
+    ['<meta property="article:author" content="https://social.example/jane">', '', []],
+    [
+      '<meta name="author" content="admin">',
+      '<span class="byline">by <a rel="author">Jane Roe</a></span>',
+      ['Jane Roe'],
+    ],
+    ['', '<p class="byline">By Jane Roe, jane@news.example</p>', ['Jane Roe']],
+    ['', '<div class="comments"><span class="author">Troll</span></div>', []],
+    ['<meta property="og:site_name" content="The Example"><meta name="author" content="The Example">', '', []],
+    ['', '<a rel="author" href="/x">View all posts by Jane</a>', []],
+    ['', '', []],
+  ])('of %s %s are %j', (head, body, authors) => expect(read(head, body).authors).toEqual(authors));
+});
+
+describe('date', () => {
+  it.each([
+    [
+      '<meta property="article:published_time" content="2021-11-09T08:00:00Z">',
+      '',
+      null,
+      '2021-11-09T08:00:00Z',
+      'meta',
+    ],
+    ['', '<time datetime="2021-11-09">yesterday</time>', null, '2021-11-09', 'time'],
+    [
+      '',
+      '<aside><time datetime="2020-01-01">x</time></aside><h1>T</h1><time datetime="2021-11-09">x</time>',
+      null,
+      '2021-11-09',
+      'time',
+    ],
+    ['', '', 'https://news.example/2021/11/09/story', '2021-11-09', 'url'],
+    ['', '', 'https://news.example/2021/nov/9/story', '2021-11-09', 'url'],
+    ['', '<span class="post-date">9 Nov 2021</span>', null, '2021-11-09', 'text'],
+    ['', '<h1>The bridge</h1><p>Jane Roe, 9 November 2021</p>', null, '2021-11-09', 'text'],
+    ['', `<h1>T</h1>${'<p>word </p>'.repeat(600)}<p>Published on 9 November 2021</p>`, null, '2021-11-09', 'text'],
+    // Late on the 8th at home is the 9th in UTC.
+    [
+      ld({ '@type': 'Article', datePublished: '2021-11-09T03:30:00Z' }),
+      '',
+      'https://news.example/2021/11/08/story',
+      '2021-11-08',
+      'url',
+    ],
+    [ld({ '@type': 'Article', datePublished: '2099-01-01' }), '', null, null, 'none'],
+    [ld({ '@type': 'Article', datePublished: '1970-01-01T00:00:00Z' }), '', null, null, 'none'],
+    ['', '<div class="comments"><time datetime="2021-11-09">x</time></div>', null, null, 'none'],
+    ['', '<p>It happened long ago.</p>', 'https://news.example/12345', null, 'none'],
+  ])('of %s %s at %s is %s (%s)', (head, body, url, at, basis) => {
+    expect(read(head, body, url)).toMatchObject({ publishedAt: at, publishedBasis: basis });
+  });
+});
+
+describe('section and opinion', () => {
+  it.each([
+    ['<meta property="article:section" content="Op-Ed">', 'https://n.example/x', 'Op-Ed', true],
+    ['<meta property="article:section" content="Sports">', 'https://n.example/x', 'Sports', false],
+    ['', 'https://n.example/opinion/2021/x', null, true],
+    ['', 'https://n.example/commentisfree/x', null, true],
+    ['', 'https://n.example/news/x', null, null],
+    [ld({ '@type': 'OpinionNewsArticle', headline: 'x' }), 'https://n.example/x', null, true],
+  ])('of %s at %s', (head, url, section, isOpinion) =>
+    expect(read(head, '', url)).toMatchObject({ section, isOpinion }),
+  );
+});
+
+describe('canonical URL', () => {
+  it.each([
+    ['<link rel="canonical" href="/a/story?utm_source=x">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/">', 'https://news.example/a/story'],
+    ['<meta property="og:url" content="https://www.news.example/a/1/">', 'https://www.news.example/a/1'],
+    ['<link rel="canonical" href="javascript:0">', 'https://news.example/a/story'],
+    ['', 'https://news.example/a/story'],
+  ])('of %s is %s', (head, canonicalUrl) => expect(read(head).canonicalUrl).toBe(canonicalUrl));
+
+  it('is unknown without any address', () => expect(read('', '', null).canonicalUrl).toBeNull());
+});
