@@ -24,6 +24,7 @@ export interface Parser {
 }
 
 const NOTHING: Atom['lower'] = '\n';
+const APOSTROPHE = 39;
 const HYPHENS = '-‐‑‒–—';
 
 /** The atoms of a document, with the small questions that parsers ask about them. */
@@ -51,10 +52,16 @@ export class Scan {
     return (this.atoms[i] ?? this.atoms[0]!).lower;
   }
 
-  /** Worth a look by the parsers: digits, or a word that some lexicon names. */
+  /** Worth a look by the parsers: digits, or a word that some lexicon names; an article only before such a one. */
   startsDate(i: number): boolean {
-    const atom = this.at(i);
-    return atom.digits || atom.word !== PLAIN || atom.lower.startsWith("'");
+    const { lower } = this.at(i);
+    const article = lower === 'the' || lower === 'a' || lower === 'an';
+    return this.isKnown(i) && (!article || this.isKnown(i + 1));
+  }
+
+  private isKnown(i: number): boolean {
+    const { digits, word, lower } = this.at(i);
+    return digits || word !== PLAIN || lower.charCodeAt(0) === APOSTROPHE;
   }
 
   isBreak(i: number): boolean {

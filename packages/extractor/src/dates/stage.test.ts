@@ -58,6 +58,12 @@ describe('the dates stage', () => {
     expect(document.mentions.find((m) => document.slice(m) === 'yesterday')!.timex!.value).toBe('2021-11-06');
   });
 
+  it('takes no day for the article’s when the text names much later years', () => {
+    const text =
+      'On 7 December 1941 planes came out of the sky. Sixty years later, in 2001, the same was said, and again in 2011.';
+    expect(annotated(text, null).anchor).toEqual({ date: null, basis: 'none' });
+  });
+
   it('leaves open what no day fixes', () => {
     const text = 'He left yesterday, after a meeting in May on a Friday of which nobody had been told by the ministry.';
     expect(annotated(text, null).anchor).toEqual({ date: null, basis: 'none' });

@@ -151,7 +151,10 @@ function load(): Map<string, Word> {
   for (const [key, value] of readTable(url('frequencies.tsv'), 2)) set(key!, { frequency: value! });
   // An entry of its own, even an empty one, is what tells the parsers to look at a word at all.
   for (const key of readLines(url('starters.txt'))) set(key, {});
-  for (const phrases of [HOLIDAYS, REFERENCES, DAY_SHIFTS]) for (const key of phrases.keys()) set(key, {});
+  for (const phrases of [HOLIDAYS, REFERENCES, DAY_SHIFTS]) {
+    for (const same of phrases.values())
+      for (const { words: phrase } of same) for (const key of phrase.slice(0, 2)) set(key, {});
+  }
   return words;
 }
 

@@ -81,7 +81,7 @@ function isYear(scan: Scan, i: number, last: number, year: number): boolean {
       scan.pos(last) !== 'ADJ'
     );
   if (prepositional) return !(counted && /^(?:of|for|to|about|around|by|from|between)$/.test(before));
-  if (counted || scan.pos(last) === 'NOUN') return isDeterminer(before) && year >= 1800;
+  if (counted || scan.pos(last) === 'NOUN') return isDeterminer(before) && (!counted || year >= 1800);
   const name =
     scan.isCapital(i - 1) && scan.document.casing === 'normal' && scan.at(i).spaced && scan.pos(i - 1) === 'PROPN';
   return !name || scan.word(i - 1).season !== null;
