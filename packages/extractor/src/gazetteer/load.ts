@@ -1,6 +1,7 @@
 import { readTable } from '../lexicon.ts';
-import { PhraseMatcher } from '../phrases/index.ts';
-import type { DemonymEntry, GazetteerEntry, PlaceKind } from './entries.ts';
+import { cityLines } from './cities.ts';
+import type { DemonymEntry, PlaceKind } from './entries.ts';
+import { GazetteerNames } from './names.ts';
 
 const table = (name: string, columns: number) => readTable(new URL(`lexicons/${name}.tsv`, import.meta.url), columns);
 const orNull = (cell: string) => (cell === '-' ? null : cell);
@@ -8,16 +9,14 @@ const others = (cell: string) => (cell === '-' ? [] : cell.split(';'));
 
 /** Short and mostly capitals: must stand in the text like that, so that "us" and "who" are not read as names. */
 const ACRONYM = /^(?:\p{Lu}[\p{L}\p{N}.-]{0,5}\p{Lu}\.?|\p{Lu}\.?\p{Lu}\.?|\p{Lu}-?\d+)$/u;
-/** From this many thousands on, the name of a city that is no other word stands for the city. */
-const KNOWN_POPULATION = 400;
 
 /** All names in one matcher. A name given twice keeps its first meaning, so the order is from the surest on. */
-export const GAZETTEER = new PhraseMatcher<GazetteerEntry>();
+export const GAZETTEER = new GazetteerNames();
 
-function addPlace(names: string[], kind: PlaceKind, countries: string[], known = true): void {
+function addPlace(names: string[], kind: PlaceKind, countries: string[]): void {
   const name = names[0]!;
   for (const alias of names) {
-    GAZETTEER.add(alias, { type: 'place', kind, name, countries, known, acronym: ACRONYM.test(alias) });
+    GAZETTEER.add(alias, { type: 'place', kind, name, countries, known: true, acronym: ACRONYM.test(alias) });
   }
 }
 
@@ -57,10 +56,7 @@ for (const [name, aliases, kind, code] of table('regions', 4)) {
   addPlace([name!, ...others(aliases!)], kind as PlaceKind, orNull(code!) ? [code!] : []);
 }
 for (const [name, aliases, code] of table('places', 3)) addPlace([name!, ...others(aliases!)], 'city', [code!]);
-for (const [name, codes, population, flags] of table('cities', 4)) {
-  const known = flags === 'c' || (flags === '-' && Number(population) >= KNOWN_POPULATION);
-  addPlace([name!], 'city', codes!.split(','), known);
-}
+for (const [name, line] of cityLines()) GAZETTEER.addCity(name, line);
 
 /** Common name of a country by its ISO 3166-1 code. */
 export const COUNTRY_NAMES: ReadonlyMap<string, string> = countryNames;

@@ -6,7 +6,9 @@ export interface PhraseMatch<T> {
   readonly last: number;
 }
 
-const PREFIX = 2;
+/** How many first letters of a key tell whether a start is worth following up. */
+const SHORT = 2;
+const LONG = 5;
 
 /**
  * Finds the phrases of a lexicon in a list of words, whatever their hyphens, spaces and apostrophes.
@@ -22,8 +24,18 @@ export class PhraseMatcher<T> {
     const key = phraseKey(phrase);
     if (key === '' || this.values.has(key)) return;
     this.values.set(key, value);
-    const prefix = key.slice(0, PREFIX);
-    if (key.length > (this.longest.get(prefix) ?? 0)) this.longest.set(prefix, key.length);
+    this.note(key.slice(0, SHORT), key.length);
+    if (key.length >= LONG) this.note(key.slice(0, LONG), key.length);
+  }
+
+  private note(prefix: string, length: number): void {
+    if (length > (this.longest.get(prefix) ?? 0)) this.longest.set(prefix, length);
+  }
+
+  /** Length of the longest key that begins like this one. */
+  private reach(key: string): number {
+    if (key.length < SHORT) return Number.POSITIVE_INFINITY;
+    return this.longest.get(key.slice(0, key.length < LONG ? SHORT : LONG)) ?? 0;
   }
 
   /** Gives a phrase that is in the lexicon another value. */
@@ -45,8 +57,7 @@ export class PhraseMatcher<T> {
       const word = words[i]!;
       if (word === BREAK) break;
       if (word === '') continue;
-      const reach = this.longest.get(key.slice(0, PREFIX));
-      if (key.length >= PREFIX && (reach === undefined || key.length + word.length > reach)) break;
+      if (key.length + word.length > this.reach(key)) break;
       key += word;
       const found = this.values.get(key);
       if (found !== undefined) {
