@@ -24,7 +24,11 @@ export function readArticle(html: string, context: PageContext = {}): Article {
   const document = parsePage(html);
   const { statedLanguage, jsonLd, ...metadata } = readMetadata(document, url);
   const gate = findGate(document, jsonLd);
-  const { paragraphs, reason } = checkCompleteness(readBody(document, metadata), gate, jsonLd);
+  const { paragraphs, reason } = checkCompleteness(
+    readBody(document, () => parsePage(html), jsonLd, metadata),
+    gate,
+    jsonLd,
+  );
   const text = paragraphs.join('\n\n');
   return {
     ...metadata,

@@ -8,7 +8,8 @@ const GATE = lexiconPattern(new URL('./lexicons/gate-phrases.txt', import.meta.u
 const CUT = lexiconPattern(new URL('./lexicons/cut-endings.txt', import.meta.url));
 /** A text of more characters than this stands in the page as a whole, whatever a hidden wall says. */
 const TEASER_CHARS = 2500;
-const CLOSING_PARAGRAPHS = 3;
+/** A wall and what it offers stand at the very end. */
+const CLOSING_PARAGRAPHS = 6;
 
 export interface Gate {
   /** The page says that the text is not free, and does not hold it nevertheless. */
@@ -25,13 +26,15 @@ export function findGate(document: Document, jsonLd: JsonLd): Gate {
 
 /** The paragraphs without the wall's own, and why they are not the whole article (null when they are). */
 export function checkCompleteness(paragraphs: string[], gate: Gate, jsonLd: JsonLd) {
-  const kept = paragraphs.filter(
-    (text, n) => n < paragraphs.length - CLOSING_PARAGRAPHS || text.length > 400 || !GATE.test(text),
+  // Whatever follows a wall belongs to it.
+  const wall = paragraphs.findIndex(
+    (text, n) => n >= paragraphs.length - CLOSING_PARAGRAPHS && text.length < 400 && GATE.test(text),
   );
+  const kept = wall < 0 ? paragraphs : paragraphs.slice(0, wall);
   const length = kept.join(' ').length;
   const whole = jsonLd.wordCount !== null && kept.join(' ').split(' ').length >= jsonLd.wordCount * 0.9;
   let reason: z.infer<typeof PartialReason> | null = null;
-  const walled = gate.declared || kept.length < paragraphs.length || (gate.phrase && length < TEASER_CHARS);
+  const walled = gate.declared || wall >= 0 || (gate.phrase && length < TEASER_CHARS);
   if (walled && !whole) reason = 'paywall';
   else if (CUT.test(kept.at(-1) ?? '')) reason = 'truncated';
   return { paragraphs: kept, reason };
