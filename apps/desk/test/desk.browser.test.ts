@@ -244,7 +244,7 @@ describe.skipIf(noBrowser !== null)('desk in the browser', () => {
     await page.goto(`${server.url}/#/paste`);
     await page.getByRole('textbox', { name: 'Text' }).fill(text);
     await page.keyboard.press('Control+Enter');
-    await page.locator('.results .marked-text').waitFor();
+    await page.locator('.paste .marked-text').waitFor();
     expect(await page.locator('#desk :is(img, script)').count()).toBe(0);
     expect(await page.title()).toBe('Opine desk');
   });
@@ -272,7 +272,7 @@ describe.skipIf(noBrowser !== null)('desk in the browser', () => {
         .getByRole('textbox', { name: 'Text' })
         .fill('Gunmen attacked Tripoli on Monday, officials in Beirut said.');
       await page.keyboard.press('Control+Enter');
-      await page.locator('.results .marked-text').waitFor();
+      await page.locator('.paste .marked-text').waitFor();
     }
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {

@@ -14,9 +14,11 @@ export function ClaimList({ claims, extraction, text }: Props) {
   return (
     <ul class="claims">
       {claims.map((claim) => (
-        <li key={claim.id} class="claim-row" {...pointingAt('claim', claim.id)}>
+        <li key={claim.id} class="claim-row">
           <p class="claim-who">
-            <strong>{sourceName(claim, extraction, text)}</strong>
+            <button type="button" class="plain" title="Show in the text" {...pointingAt('claim', claim.id)}>
+              <strong>{sourceName(claim, extraction, text)}</strong>
+            </button>
             <span class="quiet"> · {claim.kind}</span>
             {claim.certainty !== 'certain' && <span class="tag">{claim.certainty}</span>}
             {claim.polarity === 'negative' && <span class="tag">says it is not so</span>}

@@ -41,7 +41,7 @@ function Who({ who }: { who: Participant }) {
       {who.entity === null ? (
         name
       ) : (
-        <button type="button" class="plain" title="Light up in the text" {...pointingAt('entity', who.entity)}>
+        <button type="button" class="plain" title="Show in the text" {...pointingAt('entity', who.entity)}>
           {name}
         </button>
       )}
@@ -58,8 +58,8 @@ function When({ event, mention }: { event: Event; mention: Mention | undefined }
   return (
     <>
       {span ?? <span class="quiet">not fixed by the text</span>}
-      {mention !== undefined && <span class="also">“{mention.text}”</span>}
       {span !== null && mention?.timex?.certain === false && <span class="tag">inferred</span>}
+      {mention !== undefined && <span class="also">“{mention.text}”</span>}
     </>
   );
 }
@@ -71,7 +71,7 @@ function Where({ place }: { place: NonNullable<Event['place']> }) {
       {place.entity === null ? (
         name
       ) : (
-        <button type="button" class="plain" title="Light up in the text" {...pointingAt('entity', place.entity)}>
+        <button type="button" class="plain" title="Show in the text" {...pointingAt('entity', place.entity)}>
           {name}
         </button>
       )}

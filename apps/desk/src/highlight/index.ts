@@ -1,4 +1,4 @@
 export { Legend } from './legend.tsx';
 export { layersOf } from './mark.ts';
 export { MarkedText } from './marked-text.tsx';
-export { pointingAt } from './spotlight.ts';
+export { pointingAt, reveal } from './spotlight.ts';

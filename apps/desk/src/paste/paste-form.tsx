@@ -1,13 +1,15 @@
+import type { TargetedEvent } from 'preact';
 import { FailureNote } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
+import { PasteText } from './paste-text.tsx';
 import { draft, extract, extracted, putIntoQueue, queued } from './state.ts';
 
 /** The text and the little that helps to read it. */
 export function PasteForm() {
   const { text, title, publishedAt } = draft.value;
   const empty = text.trim() === '';
-  const set = (field: 'text' | 'title' | 'publishedAt') => (event: Event) => {
-    draft.value = { ...draft.peek(), [field]: (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value };
+  const set = (field: 'title' | 'publishedAt') => (event: TargetedEvent<HTMLInputElement>) => {
+    draft.value = { ...draft.peek(), [field]: event.currentTarget.value };
   };
   return (
     <form
@@ -35,10 +37,7 @@ export function PasteForm() {
           <input type="date" value={publishedAt} onInput={set('publishedAt')} />
         </label>
       </div>
-      <label class="paste-text">
-        Text
-        <textarea value={text} onInput={set('text')} maxLength={2_000_000} spellcheck={false} autofocus />
-      </label>
+      <PasteText />
       <div class="actions">
         <button type="submit" class="button main" disabled={empty || extracted.value.busy}>
           {extracted.value.busy ? 'Extracting…' : 'Extract'} <kbd>Ctrl Enter</kbd>

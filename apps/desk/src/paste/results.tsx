@@ -1,13 +1,12 @@
 import type { Extraction } from '@opine/schema';
-import { useMemo } from 'preact/hooks';
 import { ClaimList, EventFacts, EventHead } from '../findings/index.ts';
-import { Legend, layersOf, MarkedText, pointingAt } from '../highlight/index.ts';
+import { pointingAt } from '../highlight/index.ts';
 import { FailureNote } from '../parts/index.ts';
 import { typeName } from '../words/index.ts';
 import { JsonButtons } from './json-buttons.tsx';
 import { extract, extracted } from './state.ts';
 
-/** What was read out of the text: marked in it, and listed. */
+/** What was read out of the text; pointing at a name or a claim lights it up there. */
 export function Results() {
   const { busy, value, failure } = extracted.value;
   if (failure !== null) return <FailureNote failure={failure} retry={extract} />;
@@ -44,8 +43,6 @@ export function Results() {
       )}
       <h3>Names</h3>
       <Entities extraction={extraction} />
-      <h3>Text</h3>
-      <Text extraction={extraction} text={request.text} />
     </>
   );
 }
@@ -93,16 +90,6 @@ function Entities({ extraction }: { extraction: Extraction }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Text({ extraction, text }: { extraction: Extraction; text: string }) {
-  const layers = useMemo(() => layersOf(extraction, null), [extraction]);
-  return (
-    <>
-      <Legend withEvidence={false} />
-      <MarkedText text={text} sections={extraction.sections} layers={layers} />
-    </>
   );
 }
 

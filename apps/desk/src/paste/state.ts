@@ -13,6 +13,8 @@ export interface Extracted {
 }
 
 export const extracted = signal<Load<Extracted>>(NOTHING);
+/** True when the field is wanted back though the text has been read. */
+export const editing = signal(false);
 /** The stored article's id, once the text has been put into the queue. */
 export const queued = signal<Load<{ id: string; queued: boolean }>>(NOTHING);
 
@@ -23,6 +25,7 @@ export async function extract(): Promise<void> {
   await load(extracted, async () => ({ request, extraction: await postExtract(request) }), { keep: false });
   const { value } = extracted.peek();
   if (value === null) return;
+  editing.value = false;
   const { events, claims, entities } = value.extraction;
   announce(`Found ${events.length} events, ${claims.length} claims and ${entities.length} names`);
 }

@@ -1,6 +1,6 @@
 import type { ArticleView, Event } from '@opine/schema';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { Legend, layersOf, MarkedText } from '../highlight/index.ts';
+import { Legend, layersOf, MarkedText, reveal } from '../highlight/index.ts';
 import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
 import { dayName } from '../words/index.ts';
@@ -72,9 +72,7 @@ export function showNextTrigger(): void {
   const found = triggers();
   const trigger = found[shown % Math.max(1, found.length)];
   shown += 1;
-  if (trigger === undefined) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  trigger.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  reveal(trigger);
   for (const other of found) other.toggleAttribute('data-shown', other === trigger);
 }
 

@@ -1,5 +1,4 @@
 import { Icon } from '../parts/index.ts';
-import { counts } from '../review/index.ts';
 import { route } from '../route/index.ts';
 import { nextTheme, theme } from '../theme/index.ts';
 import { helpOpen } from './bindings.ts';
@@ -11,7 +10,6 @@ const SCREENS = [
 ];
 
 export function Header() {
-  const pending = counts.value?.pending;
   return (
     <header class="top">
       <a class="brand" href="#/queue">
@@ -21,7 +19,6 @@ export function Header() {
         {SCREENS.map(({ name, href, screens }) => (
           <a key={name} href={href} aria-current={screens.includes(route.value.screen) ? 'page' : undefined}>
             {name}
-            {name === 'Queue' && pending !== undefined && <span class="count">{pending}</span>}
           </a>
         ))}
       </nav>
