@@ -88,8 +88,7 @@ export function readPublished(
     const at = step();
     if (at === null) continue;
     const local = parse(urlDay(url));
-    // A moment in UTC may fall on another day than the one that the paper's own address gives.
-    if (at.endsWith('Z') && local !== null && isNextTo(local, at)) return { at: local, basis: 'url' };
+    if (local !== null && isOverruled(at, local)) return { at: local, basis: 'url' };
     return { at, basis };
   }
   return { at: null, basis: 'none' };
@@ -126,13 +125,22 @@ function* datelines(document: Document, title: string | null): Generator<string>
   const text = textOf(document.body);
   const heading = title !== null && text.includes(title) ? title : textOf(document.querySelector('h1'));
   // The title may also stand in a list of recent articles, before or after its own place.
-  for (let at = text.indexOf(heading); heading !== '' && at >= 0; at = text.indexOf(heading, at + 1)) {
-    const end = at + heading.length;
-    yield text.slice(end, end + AFTER_TITLE);
-    yield text.slice(Math.max(0, at - BEFORE_TITLE), at);
-  }
+  const [first, ...others] = occurrences(text, heading);
+  if (first !== undefined) yield* around(text, first, heading);
   for (const said of text.matchAll(PUBLISHED_WORD)) yield text.slice(said.index, said.index + said[0].length + 30);
+  for (const other of others) yield* around(text, other, heading);
   yield text.slice(0, PAGE_TOP);
+}
+
+function occurrences(text: string, part: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); part !== '' && at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}
+
+function around(text: string, at: number, title: string): string[] {
+  const end = at + title.length;
+  return [text.slice(end, end + AFTER_TITLE), text.slice(Math.max(0, at - BEFORE_TITLE), at)];
 }
 
 function urlDay(url: string | null): string | null {
@@ -141,9 +149,13 @@ function urlDay(url: string | null): string | null {
   return /^\d/.test(month) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : `${day} ${month} ${year}`;
 }
 
-/** One day earlier or later. */
-function isNextTo(day: string, moment: string): boolean {
-  return Math.abs(Date.parse(day) - Date.parse(moment.slice(0, 10))) === 24 * 3600 * 1000;
+/**
+ * A paper's own address gives its local day, on which a moment in UTC need not fall; and it is older than a declared date
+ * that was moved when the article was republished.
+ */
+function isOverruled(declared: string, urlDay: string): boolean {
+  const days = (Date.parse(declared.slice(0, 10)) - Date.parse(urlDay)) / (24 * 3600 * 1000);
+  return days > 1 || (declared.endsWith('Z') && Math.abs(days) === 1);
 }
 
 /** Dates before the web and in the future are templates' defaults or mistakes. */

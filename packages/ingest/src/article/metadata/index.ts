@@ -32,8 +32,11 @@ export function readMetadata(document: Document, url: string | null): Metadata {
   const jsonLd = readJsonLd(document);
   const meta = new MetaTags(document);
   const siteName = meta.first(['og:site_name', 'application-name']) ?? jsonLd.publisher;
+  const root = document.documentElement;
   const stated =
-    document.documentElement?.getAttribute('lang') ?? meta.first(['content-language', 'og:locale']) ?? jsonLd.language;
+    root?.getAttribute('lang') ||
+    root?.getAttribute('xml:lang') ||
+    (meta.first(['content-language', 'og:locale']) ?? jsonLd.language);
   const statedLanguage = languageTag(stated);
   const canonicalUrl = readCanonicalUrl(document, meta, url);
   const title = readTitle(document, jsonLd, meta, siteName);
