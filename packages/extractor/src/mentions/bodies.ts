@@ -1,5 +1,5 @@
 import type { DocMention, Document } from '../document/index.ts';
-import { gazetteerMatches } from '../gazetteer/index.ts';
+import { demonym, gazetteerMatches } from '../gazetteer/index.ts';
 import { readLines } from '../lexicon.ts';
 import { isCapitalised, PhraseMatcher, wordsOf } from '../phrases/index.ts';
 import { makeMention } from './make.ts';
@@ -47,9 +47,19 @@ export function findBodies(document: Document, names: readonly DocMention[]): Do
       if (start >= 0) add(start, last);
     }
   }
-  for (const { first, last, type } of names) {
-    const next = tokens[last];
-    if (type === 'person' && next?.spaced && LED.test(next.lower)) add(first, last + 1);
+  const byEnd = new Map(names.map((name) => [name.last, name]));
+  for (let i = 1; i < tokens.length; i++) {
+    if (!LED.test(tokens[i].lower) || !tokens[i].spaced || tokens[i].sentence !== tokens[i - 1].sentence) continue;
+    const leader = byEnd.get(i);
+    if (leader?.type === 'person') add(leader.first, i + 1);
+    else if (
+      !leader &&
+      tokens[i - 1].pos === 'PROPN' &&
+      isCapitalised(tokens[i - 1].text) &&
+      !demonym(tokens[i - 1].text)
+    ) {
+      add(i - 1, i + 1, ALONE);
+    }
   }
   for (const sentence of document.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {

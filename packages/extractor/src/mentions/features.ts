@@ -36,8 +36,18 @@ const T = {
   bracket: 62,
   quote: 63,
   runTail: 64,
+  finePair: 65,
+  wideFirst: 67,
+  wideLast: 68,
+  wideHead: 69,
+  widePlace: 70,
+  wideFirstFine: 71,
+  wideHeadFine: 72,
+  runWords: 73,
+  wideLastFine: 74,
 } as const;
 
+const X = process.env.X ?? '';
 const POS = new Map<string, number>();
 
 function posNumber(token: Token | undefined): number {
@@ -77,6 +87,7 @@ export function featureRows(
     pos[i] = posNumber(tokens[first + i]);
   }
   const runs = runsOf(tokens, first, views);
+  const wides = widesOf(tokens, first, views, runs);
   const view = (i: number) => (i < 0 || i >= length ? EDGE : views[i]);
   const posAt = (i: number) => (i < 0 || i >= length ? 0 : pos[i]);
   for (let i = 0; i < length; i++) {
@@ -112,7 +123,28 @@ export function featureRows(
     rows.add(feature2(T.fineKind, now.fine, now.case));
     rows.add(feature2(T.fineKindBefore, before.fine, now.case));
     rows.add(feature(T.place, (tokens[first + i].spaced ? 1 : 0) + (i === 0 ? 2 : 0) + now.case * 4));
+    if (X.includes('p')) {
+      rows.add(feature2(T.finePair, before.fine, now.fine));
+      rows.add(feature2(T.finePair + 1, now.fine, after.fine));
+    }
+    const wide = X.includes('w') ? wides[i] : null;
+    if (wide) {
+      const [head, end, noun] = [views[wide.first], views[wide.last - 1], views[wide.head]];
+      const where = i < wide.head ? 0 : i === wide.head ? 1 : 2;
+      rows.add(feature2(T.wideFirst, head.word, where));
+      rows.add(feature2(T.wideLast, end.word, where));
+      rows.add(feature2(T.wideHead, noun.word, where));
+      rows.add(feature2(T.wideFirstFine, head.fine, where));
+      rows.add(feature2(T.wideLastFine, end.fine, where));
+      rows.add(feature2(T.wideHeadFine, noun.fine, where));
+      rows.add(feature2(T.widePlace, where, Math.min(5, wide.last - wide.first)));
+    }
     const run = runs[i];
+    if (run && X.includes('r')) {
+      let h = 0;
+      for (let j = run.first; j < run.last; j++) h = Math.imul(h, 31) + views[j].word;
+      rows.add(feature2(T.runWords, h, i - run.first));
+    }
     if (run) {
       const [lead, tail] = [view(run.first - 1), view(run.last)];
       const [head, end] = [views[run.first], views[run.last - 1]];
@@ -151,6 +183,45 @@ function runsOf(tokens: readonly Token[], offset: number, views: readonly WordVi
     i = last;
   }
   return runs;
+}
+
+interface WideRun extends Run {
+  /** The last word of the first run: the noun that says what "Party of Russia" is. */
+  readonly head: number;
+}
+
+/** Runs joined by "of", "of the", "and", "for": names of bodies as a whole; null where there is but one run. */
+function widesOf(
+  tokens: readonly Token[],
+  offset: number,
+  views: readonly WordView[],
+  runs: readonly (Run | null)[],
+): (WideRun | null)[] {
+  const wides: (WideRun | null)[] = new Array(views.length).fill(null);
+  for (let i = 0; i < views.length; i++) {
+    const run = runs[i];
+    if (!run) continue;
+    let { last } = run;
+    for (
+      let next = afterJoin(tokens, offset, last, views.length);
+      next > 0 && runs[next];
+      next = afterJoin(tokens, offset, last, views.length)
+    ) {
+      last = (runs[next] as Run).last;
+    }
+    if (last > run.last) wides.fill({ first: run.first, last, head: run.last - 1 }, run.first, last);
+    i = last - 1;
+  }
+  return wides;
+}
+
+const JOIN = /^(?:of|and|for|&)$/;
+
+/** The token after "of" or "of the", or -1. */
+function afterJoin(tokens: readonly Token[], offset: number, at: number, length: number): number {
+  if (at >= length || !JOIN.test(tokens[offset + at].text)) return -1;
+  const next = at + 1 < length && tokens[offset + at + 1].text === 'the' ? at + 2 : at + 1;
+  return next < length ? next : -1;
 }
 
 function isCapital(view: WordView): boolean {

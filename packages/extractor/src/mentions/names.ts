@@ -29,7 +29,7 @@ export function joinNames(
   const agreed = new Set<DocMention>();
   const names = tagged.flatMap((span) => {
     const name = nameOf(document, span);
-    if (!name || isListOf(document, name, gazetteer)) return [];
+    if (!name || isListOf(document, name, known)) return [];
     const same = known.get(keyOf(name));
     if (!same) return [name];
     if (same.type === 'nationality') return [];
@@ -57,14 +57,13 @@ export function isDenied({ first, last }: TokenRange, outside: Float32Array): bo
 function isListOf(
   { tokens }: Document,
   { first, last, confidence }: DocMention,
-  gazetteer: readonly DocMention[],
+  known: ReadonlyMap<number, DocMention>,
 ): boolean {
   if (confidence > TAGGER_SURE + 0.2) return false;
   for (let i = first + 1; i < last - 1; i++) {
     if (tokens[i].lower !== 'and' && tokens[i].text !== ',') continue;
-    const known = (from: number, to: number) =>
-      gazetteer.some((m) => m.first === from && m.last === to && m.confidence >= GAZETTEER_ALONE);
-    if (known(first, i) && known(i + 1, last)) return true;
+    const sides = [known.get(keyOf({ first, last: i })), known.get(keyOf({ first: i + 1, last }))];
+    if (sides.every((side) => side && side.confidence >= GAZETTEER_ALONE)) return true;
   }
   return false;
 }

@@ -30,7 +30,8 @@ export function findNominals(
       if (!isSpecific(document, marks, phrase)) continue;
       const confidence = PATTERN_SURE[phrase.head.strength];
       const facts = { type: phrase.head.type, form: 'nominal', confidence, by: 'pattern', why: 'noun phrase' } as const;
-      patterns.push(makeMention(document, phrase, facts));
+      const last = phrase.head.type === 'person' ? withPlace(document, phrase.last, names) : phrase.last;
+      patterns.push(makeMention(document, { first: phrase.first, last }, facts));
     }
   }
   const all = resolveOverlaps(byLength([...patterns, ...tagged.flatMap((span) => fromTagger(document, span) ?? [])]));
@@ -42,6 +43,26 @@ export function findNominals(
     if (rest) left.push(rest);
   }
   return left;
+}
+
+/** Rightwards over the place of an office: "foreign minister of Egypt", "envoy to the Sudan". */
+function withPlace({ tokens }: Document, last: number, names: readonly DocMention[]): number {
+  if (!/^(?:of|for|to)$/.test(tokens[last]?.lower ?? '')) return last;
+  const start = tokens[last + 1]?.lower === 'the' ? last + 2 : last + 1;
+  const at = firstFrom(names, start);
+  return names[at]?.first === start && names[at].type === 'place' ? names[at].last : last;
+}
+
+/** Index of the first name at or after a token. */
+function firstFrom(names: readonly DocMention[], token: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The tagger learned from few texts: for people it is believed where the head noun is one for people. */

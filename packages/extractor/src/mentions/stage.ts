@@ -7,7 +7,6 @@ import { findAcronyms } from './acronyms.ts';
 import { findBodies } from './bodies.ts';
 import { consistent } from './consistency.ts';
 import { joinParts } from './joints.ts';
-import { overlaps } from './make.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { joinNames } from './names.ts';
 import { findNominals } from './nominals.ts';
@@ -29,7 +28,10 @@ export const mentionsStage: Stage = {
     const tagged = tagDocument(document, marks);
     const names = namesOf(document, marks, tagged, gazetteer);
     const nominals = findNominals(document, marks, tagged.nominals, names);
-    const whole = names.filter((name) => !isModifier(name, nominals));
+    // A country inside a nominal is an adjective there ("US troops").
+    const inNominal = new Uint8Array(document.tokens.length);
+    for (const { first, last } of nominals) inNominal.fill(1, first, last);
+    const whole = names.filter((name) => name.type !== 'place' || !inNominal[name.first]);
     document.mentions = resolveOverlaps([
       ...dates,
       ...byLength([...findWeaponMentions(document), ...whole]),
@@ -55,9 +57,4 @@ function namesOf(
   const bodies = resolveOverlaps(byLength([...titled, ...findBodies(document, titled)]));
   const names = resolveOverlaps(byLength(withSites(document, marks, bodies)));
   return resolveOverlaps(consistent(document, marks, tagged.outside, [...names, ...findAcronyms(document, names)]));
-}
-
-/** A country inside a nominal ("US troops"). */
-function isModifier(name: DocMention, nominals: readonly DocMention[]): boolean {
-  return name.type === 'place' && nominals.some((nominal) => overlaps(name, nominal));
 }

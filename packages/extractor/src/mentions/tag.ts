@@ -1,7 +1,8 @@
 import type { Document } from '../document/index.ts';
-import { FeatureRows, LinearTagger, readModel, type SequenceTagger, type Tagging } from '../tagger/index.ts';
-import { featureRows, LONGEST_SEQUENCE, type Marks } from './features.ts';
-import { decode, LABELS, spanProbability, type TaggedType } from './labels.ts';
+import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../tagger/index.ts';
+import { featureRows, LONGEST_SEQUENCE } from './features.ts';
+import { decode, LABELS, OUTSIDE, spanProbability, type TaggedType } from './labels.ts';
+import { Mark, type Marks } from './marks.ts';
 
 /** A span that a tagger proposes; tokens of the document, `first` in, `last` out. */
 export interface Tagged {
@@ -16,7 +17,8 @@ export interface TaggedSpans {
   /** Sorted by `first`, without overlaps. */
   readonly names: Tagged[];
   readonly nominals: Tagged[];
-  /** Of each token of the document, how likely the names tagger holds it to be no part of a name. */
+  /** Of each token of the document, how likely the names tagger holds it to be no part of a name; told where the
+   * gazetteer sees a place. */
   readonly outside: Float32Array;
 }
 
@@ -27,6 +29,7 @@ const NOMINALS = load('nominals');
 /** Name of each model to the SHA-256 of its file. */
 export const MENTION_MODELS: Readonly<Record<string, string>> = { names: NAMES.sha256, nominals: NOMINALS.sha256 };
 
+const PLACE = Mark.country | Mark.city | Mark.region;
 const rows = new FeatureRows();
 
 /** Runs both taggers over every sentence: the one for names, and the one for noun phrases with a referent. */
@@ -38,19 +41,24 @@ export function tagDocument(document: Document, marks: Marks): TaggedSpans {
     for (let first = sentence.first; first < sentence.last; first += LONGEST_SEQUENCE) {
       const last = Math.min(sentence.last, first + LONGEST_SEQUENCE);
       featureRows(document.tokens, first, last, marks, rows);
-      const { marginals } = tagRows(NAMES, first, names);
-      for (let i = first; i < last; i++) outside[i] = marginals[(i - first) * LABELS.length];
-      tagRows(NOMINALS, first, nominals);
+      const places = marks.subarray(first, last).some((mark) => (mark & PLACE) !== 0);
+      const marginals = tagRows(NAMES, first, names, places);
+      for (let i = first; i < last; i++) outside[i] = marginals ? marginals[(i - first) * LABELS.length] : 0;
+      tagRows(NOMINALS, first, nominals, false);
     }
   }
   return { names, nominals, outside };
 }
 
-function tagRows(tagger: SequenceTagger, offset: number, into: Tagged[]): Tagging {
+/** @param always give probabilities even where there is no span: they cost as much as the labels */
+function tagRows(tagger: SequenceTagger, offset: number, into: Tagged[], always: boolean): Float64Array | null {
   const tagging = tagger.tag(rows);
-  for (const span of decode(tagging.path)) {
-    const probability = spanProbability(span, tagging.path, tagging.marginals, LABELS.length);
+  const { path } = tagging;
+  if (!always && path.every((label) => label === OUTSIDE)) return null;
+  const { marginals } = tagging;
+  for (const span of decode(path)) {
+    const probability = spanProbability(span, path, marginals, LABELS.length);
     into.push({ first: span.first + offset, last: span.last + offset, type: span.type, probability });
   }
-  return tagging;
+  return marginals;
 }

@@ -32,9 +32,10 @@ export class LinearModel {
   readonly sha256: string;
   private readonly weights: Int8Array;
   private readonly scale: number;
+  /** Open addressing: the key and the row of each slot stand side by side, so that a look-up touches one cache line. */
   private readonly slots: Uint32Array;
-  private readonly slotKeys: Uint32Array;
   private readonly mask: number;
+  private readonly sum: Int32Array;
 
   constructor(data: ModelData, sha256 = '') {
     this.labels = data.labels;
@@ -42,41 +43,44 @@ export class LinearModel {
     this.weights = data.weights;
     this.scale = data.scale;
     this.sha256 = sha256;
+    this.sum = new Int32Array(data.labels.length);
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, data.keys.length * 2)));
     this.mask = size - 1;
-    this.slots = new Uint32Array(size).fill(EMPTY);
-    this.slotKeys = new Uint32Array(size);
-    data.keys.forEach((key, row) => {
+    this.slots = new Uint32Array(size * 2).fill(EMPTY);
+    for (let row = 0; row < data.keys.length; row++) {
+      const key = data.keys[row]!;
       let slot = key & this.mask;
-      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots[slot] = row;
-      this.slotKeys[slot] = key;
-    });
+      while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = key;
+      this.slots[slot * 2 + 1] = row;
+    }
   }
 
   /** Emission scores, `step * labels.length + label`. The result is written into `out` when it is large enough. */
   scores(rows: FeatureRows, out = new Float32Array(0)): Float32Array {
     const width = this.labels.length;
     const scores = out.length >= rows.length * width ? out : new Float32Array(rows.length * width * 2);
-    const { slots, slotKeys, weights, mask } = this;
-    const sum = new Int32Array(width);
+    const { slots, weights, mask, scale, sum } = this;
+    const { values } = rows;
+    let end = 0;
     for (let step = 0; step < rows.length; step++) {
       sum.fill(0);
-      const row = rows.row(step);
-      for (let i = 0; i < row.length; i++) {
-        const key = row[i]!;
+      const start = end;
+      end = rows.start(step + 1);
+      for (let i = start; i < end; i++) {
+        const key = values[i]!;
         let slot = key & mask;
-        let found = slots[slot]!;
-        while (found !== EMPTY && slotKeys[slot] !== key) {
+        let row = slots[slot * 2 + 1]!;
+        while (row !== EMPTY && slots[slot * 2] !== key) {
           slot = (slot + 1) & mask;
-          found = slots[slot]!;
+          row = slots[slot * 2 + 1]!;
         }
-        if (found === EMPTY) continue;
-        const base = found * width;
+        if (row === EMPTY) continue;
+        const base = row * width;
         for (let label = 0; label < width; label++) sum[label]! += weights[base + label]!;
       }
       const base = step * width;
-      for (let label = 0; label < width; label++) scores[base + label] = sum[label]! * this.scale;
+      for (let label = 0; label < width; label++) scores[base + label] = sum[label]! * scale;
     }
     return scores;
   }

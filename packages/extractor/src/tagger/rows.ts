@@ -1,6 +1,7 @@
 /** The active features of every step of one sequence, in one flat buffer that is used again for the next. */
 export class FeatureRows {
-  private values = new Uint32Array(4096);
+  /** Features of all steps, one step after the other. */
+  values = new Uint32Array(4096);
   private ends = new Uint32Array(128);
   /** Number of finished rows (steps of the sequence). */
   length = 0;
@@ -22,9 +23,14 @@ export class FeatureRows {
     this.ends[this.length++] = this.size;
   }
 
+  /** Where a step's features begin in `values`; those of the last step end at `start(length)`. */
+  start(step: number): number {
+    return step === 0 ? 0 : this.ends[step - 1]!;
+  }
+
   /** The features of one step; a view that lasts until the next `add`. */
   row(step: number): Uint32Array {
-    return this.values.subarray(step === 0 ? 0 : this.ends[step - 1]!, this.ends[step]!);
+    return this.values.subarray(this.start(step), this.ends[step]!);
   }
 }
 

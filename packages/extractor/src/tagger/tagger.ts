@@ -6,7 +6,8 @@ import { viterbi } from './viterbi.ts';
 export interface Tagging {
   /** Label number of each step. */
   readonly path: Uint8Array;
-  /** P(label at step), `step * labels.length + label`, by the model's own lights: not calibrated. */
+  /** P(label at step), `step * labels.length + label`, by the model's own lights: not calibrated. Worked out when first
+   * asked for, which must be before the tagger is used again. */
   readonly marginals: Float64Array;
 }
 
@@ -41,7 +42,15 @@ export class LinearTagger implements SequenceTagger {
 
   tag(rows: FeatureRows): Tagging {
     const path = this.decode(rows);
-    const { marginals } = posterior(this.buffer, rows.length, this.labels.length, this.expTransitions);
-    return { path, marginals };
+    const { length } = rows;
+    const probabilities = () => posterior(this.buffer, length, this.labels.length, this.expTransitions).marginals;
+    let marginals: Float64Array | undefined;
+    return {
+      path,
+      get marginals() {
+        marginals ??= probabilities();
+        return marginals;
+      },
+    };
   }
 }

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { type ModelData, modelBytes } from '../../src/tagger/index.ts';
+import { modelBytes } from '../../src/tagger/index.ts';
 import { type CardFacts, writeCard } from '../lib/card.ts';
 import type { TrainOptions } from '../main.ts';
+import { calibrationError, fitCalibration, type Judged, judge } from './calibrate.ts';
 import { type Example, readEntities } from './data.ts';
 import { emptyScore, evaluate, scoreLines } from './evaluate.ts';
+import { overFolds } from './folds.ts';
 import { NAME_SETS, openRe3d, plainExamples, reducedExamples } from './names-data.ts';
 import { nominalExamples } from './nominals-data.ts';
 import { trainingSequences } from './sequences.ts';
@@ -12,6 +14,7 @@ import { asTagger, type TaggerSettings, trainTagger } from './tagger.ts';
 const NAMES: TaggerSettings = { epochs: 4, dropout: 0.1, prune: 0.02 };
 const NOMINALS: TaggerSettings = { epochs: 8, dropout: 0.1, prune: 0.02 };
 const SEED = 1;
+const CALIBRATION_FOLDS = 3;
 const [POLITICS, ...OTHER_SETS] = NAME_SETS;
 
 const METHOD =
@@ -25,12 +28,14 @@ export function train(folder: string, { folds }: TrainOptions): void {
   const re3d = openRe3d(folder);
   const names = [...others, ...reducedExamples(re3d)];
   if (folds) {
-    const lines = crossValidate('names', politics, names, folds, NAMES);
-    process.stdout.write(`names, ${folds}-fold on ${POLITICS}\n${lines.join('\n')}\n`);
+    const score = emptyScore();
+    const fit = (examples: readonly Example[]) => trained('names', examples, NAMES);
+    overFolds(politics, names, folds, fit, (tagger, part) => void evaluate(tagger, part, score));
+    process.stdout.write(`names, ${folds}-fold on ${POLITICS}\n${scoreLines(score).join('\n')}\n`);
     return;
   }
   const dev = readEntities(folder, 're3d.dev');
-  write(trainTagger('names', trainingSequences([...politics, ...names], SEED), NAMES), {
+  build('names', [...politics, ...names], NAMES, {
     title: 'Names',
     purpose: 'Finds names of persons, groups and places in English text.',
     method: METHOD,
@@ -42,7 +47,7 @@ export function train(folder: string, { folds }: TrainOptions): void {
     ],
     scoresOn: ['capitalised names of re3d.dev', reducedExamples(dev)],
   });
-  write(trainTagger('nominals', trainingSequences(nominalExamples(re3d), SEED), NOMINALS), {
+  build('nominals', nominalExamples(re3d), NOMINALS, {
     title: 'Nominals',
     purpose: 'Finds noun phrases that stand for persons, groups and places, names among them, in English text.',
     method: METHOD,
@@ -55,29 +60,25 @@ interface Facts extends Omit<CardFacts, 'scores'> {
   readonly scoresOn: readonly [name: string, examples: readonly Example[]];
 }
 
-function write(data: ModelData, facts: Facts): void {
-  const file = new URL(`../../src/mentions/models/${data.name}.bin`, import.meta.url);
-  writeFileSync(file, modelBytes(data));
-  const [set, examples] = facts.scoresOn;
-  const lines = scoreLines(evaluate(asTagger(data), examples));
-  writeCard(file, data, { ...facts, scores: lines.map((line) => `${set}, ${line}`) });
-  process.stdout.write(`${data.name}, ${data.keys.length} features\n${lines.join('\n')}\n`);
-}
+const trained = (name: string, examples: readonly Example[], settings: TaggerSettings) =>
+  asTagger(trainTagger(name, trainingSequences(examples, SEED), settings));
 
-/** Every part of the examples is tagged once by a model that was trained on the other parts and on `always`. */
-function crossValidate(
-  name: string,
-  examples: readonly Example[],
-  always: readonly Example[],
-  folds: number,
-  settings: TaggerSettings,
-): string[] {
-  const score = emptyScore();
-  for (let fold = 0; fold < folds; fold++) {
-    const rest = examples.filter((_, i) => i % folds !== fold);
-    const sequences = trainingSequences([...rest, ...always], SEED);
-    const part = examples.filter((_, i) => i % folds === fold);
-    evaluate(asTagger(trainTagger(name, sequences, settings)), part, score);
-  }
-  return scoreLines(score);
+/** Writes a model, its calibration (fitted on parts it wasn't trained on) and its card. */
+function build(name: string, examples: readonly Example[], settings: TaggerSettings, facts: Facts): void {
+  const data = trainTagger(name, trainingSequences(examples, SEED), settings);
+  const file = new URL(`../../src/mentions/models/${name}.bin`, import.meta.url);
+  writeFileSync(file, modelBytes(data));
+
+  const judged: Judged[] = [];
+  const fit = (part: readonly Example[]) => trained(name, part, settings);
+  overFolds(examples, [], CALIBRATION_FOLDS, fit, (tagger, part) => void judged.push(...judge(tagger, part)));
+  const table = fitCalibration(judged).map(([said, right]) => `${said.toFixed(4)}\t${right.toFixed(4)}`);
+  const header = `# What the ${name} tagger says of a span, and how often it was right (${CALIBRATION_FOLDS}-fold on its training data). Written by the trainer.`;
+  writeFileSync(new URL(`${name}.calibration.tsv`, file), `${[header, ...table].join('\n')}\n`);
+
+  const [set, heldBack] = facts.scoresOn;
+  const lines = scoreLines(evaluate(asTagger(data), heldBack)).map((line) => `${set}, ${line}`);
+  const error = `calibration error before calibration, ${CALIBRATION_FOLDS}-fold: ${calibrationError(judged).toFixed(3)}`;
+  writeCard(file, data, { ...facts, scores: [...lines, error] });
+  process.stdout.write(`${name}, ${data.keys.length} features\n${lines.join('\n')}\n${error}\n`);
 }

@@ -1,0 +1,92 @@
+import type { TrainedWeights } from './export.ts';
+import { randomSource, shuffle } from './random.ts';
+import { FeatureIndex } from './sequences.ts';
+
+export interface Example {
+  /** Active features. */
+  readonly features: Uint32Array;
+  /** Bit `y` is set when label `y` is right; labels are independent of each other. */
+  readonly labels: number;
+}
+
+export interface LogisticOptions {
+  readonly width: number;
+  readonly epochs: number;
+  /** First step of the gradient descent. */
+  readonly rate: number;
+  /** Strength of the L2 penalty. */
+  readonly l2: number;
+  readonly seed: number;
+  readonly minCount: number;
+}
+
+/**
+ * Trains one L2-regularised logistic regression a label over the same features, each example scaled to unit length, by
+ * averaged stochastic gradient (Bottou 2012). The same input gives the same weights.
+ */
+export function trainLogistic(examples: readonly Example[], options: LogisticOptions): TrainedWeights {
+  const { width, l2 } = options;
+  const sequences = examples.map(({ features }) => ({ rows: [features], labels: new Uint8Array(1) }));
+  const index = new FeatureIndex(sequences, options.minCount);
+  const data = examples.map(({ features, labels }) => ({ ids: index.dense(features), labels, unit: unitOf(features) }));
+  // Weights are kept as `scale * raw`, so that the penalty costs one multiplication a step.
+  const raw = new Float64Array(index.size * width);
+  const sums = new Float64Array(raw.length);
+  let scale = 1;
+  let time = 0;
+  let kept = 0;
+  const random = randomSource(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const { ids, labels, unit } of shuffle([...data], random)) {
+      const rate = options.rate / (1 + options.rate * l2 * time++);
+      scale *= 1 - rate * l2;
+      for (let y = 0; y < width; y++) {
+        let score = 0;
+        for (const id of ids) score += raw[id * width + y]!;
+        const gradient = chance(score * scale * unit) - ((labels >> y) & 1);
+        const step = (rate * gradient * unit) / scale;
+        if (Math.abs(gradient) > 1e-4) for (const id of ids) raw[id * width + y]! -= step;
+      }
+    }
+    if (epoch * 2 >= options.epochs) {
+      kept++;
+      for (let i = 0; i < sums.length; i++) sums[i]! += raw[i]! * scale;
+    }
+  }
+  return {
+    keys: index.keys,
+    weights: Float32Array.from(sums, (sum) => sum / kept),
+    transitions: new Float32Array((width + 1) * width),
+  };
+}
+
+function unitOf(features: Uint32Array): number {
+  return 1 / Math.sqrt(Math.max(1, features.length));
+}
+
+function chance(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Chance of each label by trained weights. */
+export class LogisticScorer {
+  private readonly rows = new Map<number, number>();
+  private readonly trained: TrainedWeights;
+  private readonly width: number;
+
+  constructor(trained: TrainedWeights, width: number) {
+    this.trained = trained;
+    this.width = width;
+    trained.keys.forEach((key, row) => void this.rows.set(key, row));
+  }
+
+  score(features: Uint32Array): number[] {
+    const sums = new Array<number>(this.width).fill(0);
+    for (const key of features) {
+      const row = this.rows.get(key);
+      if (row === undefined) continue;
+      for (let y = 0; y < this.width; y++) sums[y]! += this.trained.weights[row * this.width + y]!;
+    }
+    return sums.map((sum) => chance(sum * unitOf(features)));
+  }
+}
