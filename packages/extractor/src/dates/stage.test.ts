@@ -5,7 +5,7 @@ const HISTORY = [
   'The siege lasted from 23 August 1942 to 2 February 1943. It followed the campaigns of 1939, 1940 and 1941.',
   'By mid-September they had reached the river. On 19 November the counter-offensive began, and four days later the ring was',
   'closed. In January the defenders refused an ultimatum. On the night of 24 January they were split in two. The following',
-  'day one group gave up. Later that month the rest did. The city had burned in 1812, and in 1905 it had risen.',
+  'day one group gave up. Later that month the rest did. The city had burned (1790) in 1812, and in 1905 it had risen.',
 ].join(' ');
 
 describe('the dates stage', () => {
@@ -23,6 +23,7 @@ describe('the dates stage', () => {
       ['the night of 24 January', '1942-01-24TNI'],
       ['The following day', '1942-01-25'],
       ['Later that month', '1942-01'],
+      ['1790', '1790'],
       ['1812', '1812'],
       ['1905', '1905'],
     ]);

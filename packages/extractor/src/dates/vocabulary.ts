@@ -78,7 +78,8 @@ export type WordClass =
   | 'range'
   | 'clock-lead'
   | 'edge-noun'
-  | 'edge-adverb';
+  | 'edge-adverb'
+  | 'state';
 
 const CLASSES = new Map<string, Set<string>>();
 for (const [name, word] of readTable(url('classes.tsv'), 2)) {

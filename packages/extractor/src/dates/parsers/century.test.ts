@@ -5,6 +5,7 @@ import { readDates } from '../read-dates.ts';
 const TABLE: readonly (readonly [text: string, found: readonly (readonly [string, string | null])[]])[] = [
   ['An 11th century temple stood there.', [['11th century', '10']]],
   ['In the twentieth century it fell.', [['the twentieth century', '19']]],
+  ['In the second half of the 20th century it fell.', [['the second half of the 20th century', '1950/1999']]],
   ['The third centurion fell.', []],
 ];
 

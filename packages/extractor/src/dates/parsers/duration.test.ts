@@ -24,6 +24,7 @@ const TABLE: readonly (readonly [text: string, found: readonly (readonly [string
   ['Islam will one day win.', [['one day', 'FUTURE_REF']]],
   ['It took twenty-four hours.', [['twenty-four hours', 'PT24H']]],
   ['It may take two to three weeks.', [['two to three weeks', 'PXW']]],
+  ['A 35-year-old occupation goes on.', [['35-year-old', 'P35Y']]],
   ['The 32-year-old driver fled.', []],
   ['He is 52 years old.', []],
   ['A second man fled.', []],

@@ -98,7 +98,7 @@ function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (scan.isHyphen(at)) {
     const word = scan.lower(at + 1);
     if (AGE.test(word)) {
-      if (phrase.amounts[0]!.unit === 'Y' && !phrase.bare) return null;
+      if (phrase.amounts[0]!.unit === 'Y' && !phrase.bare && !isState(scan.lower(at + 2))) return null;
       at += 2;
     } else if (word === 'long') at += 2;
     else if (phrase.article || phrase.bare) return null;
@@ -114,6 +114,12 @@ function length(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   const first = event && phrase.bare && isDeterminer(scan.lower(i)) ? i + 1 : i;
   return scan.found('duration', first, at, reading);
 }
+
+/** Nouns of states and actions by their endings; persons ("a 35-year-old champion") have others. */
+const STATE_ENDING = /(?:[ts]ion|ment|ism|ship|ance|ence)s?$/;
+
+/** "a 35-year-old occupation" has lasted that long; "a 35-year-old man" is no length of time. */
+const isState = (noun: string) => STATE_ENDING.test(noun) || isOfClass('state', noun);
 
 /** "$1 billion a year", "twice a week": an article and a unit right after what is counted. */
 function isRate(scan: Scan, i: number, phrase: DurationPhrase): boolean {

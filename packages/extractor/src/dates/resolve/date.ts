@@ -18,8 +18,7 @@ export function resolveDate(reading: DateReading, context: Context, tense: () =>
 function resolveDay(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
   const { known, step, whole } = reading;
   if (known.century !== undefined) return century(known);
-  if (known.decade !== undefined)
-    return { value: String(known.decade), moment: { year: known.decade * 10 }, basis: 'stated' };
+  if (known.decade !== undefined) return { value: String(known.decade), moment: null, basis: 'stated' };
   if (known.untilYear !== undefined)
     return {
       value: `${yearText(known.year!)}/${yearText(known.untilYear)}`,
@@ -40,7 +39,11 @@ function resolveDay(reading: DateReading, context: Context, tense: () => Tense, 
   return resolved;
 }
 
-function century({ century: n, bc }: Known): Resolved {
+function century({ century: n, bc, half }: Known): Resolved {
+  if (half && !bc) {
+    const first = (n! - 1) * 100 + (half - 1) * 50;
+    return { value: `${yearText(first)}/${yearText(first + 49)}`, moment: null, basis: 'stated' };
+  }
   return { value: bc ? `BC${two(n! - 1)}` : two(n! - 1), moment: null, basis: 'stated' };
 }
 

@@ -33,7 +33,7 @@ function resolve(scan: Scan, one: Found, context: Context): Timex {
     () => (isPossessive(scan, one) ? 'past' : tenseAt(document, token)),
     sentence,
   );
-  remember(context, resolved, sentence);
+  if (!isAside(scan, one)) remember(context, resolved, sentence);
   const interval = resolved.value === null ? null : bounded(intervalOf(resolved.value));
   return {
     type: reading.clock ? 'TIME' : 'DATE',
@@ -58,6 +58,11 @@ function duration(reading: DurationReading, { anchor }: Context): Timex {
   const interval = anchor && bounded(durationInterval(reading, anchor));
   if (!interval) return plain('DURATION', value, 'stated');
   return { type: 'DURATION', value, ...interval, certain: false, basis: 'anchor' };
+}
+
+/** A year in brackets dates what it stands behind ("the treaty of Ghent (1814)"), the text goes on where it was. */
+function isAside(scan: Scan, { first, reading }: Found): boolean {
+  return scan.lower(first - 1) === '(' && reading.kind === 'date' && !!reading.known.year && !reading.known.month;
 }
 
 const QUARTER = /^(\d{4})-Q(\d)$/;
