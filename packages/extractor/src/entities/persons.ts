@@ -5,6 +5,9 @@ import { genderOfName } from './gender.ts';
 import { isSamePerson, isSpelling, type PersonName, personName } from './person-name.ts';
 import type { View } from './view.ts';
 
+/** How many people of one surname, or one given name, are told apart: keeps linking linear on any text. */
+const MOST_NAMESAKES = 24;
+
 interface Person {
   readonly cluster: Cluster;
   readonly names: PersonName[];
@@ -94,6 +97,9 @@ function agree({ cluster }: Person, gender: Gender | null): boolean {
 
 function push(map: Map<string, Person[]>, key: string, person: Person): void {
   const known = map.get(key);
-  if (known) known.push(person);
-  else map.set(key, [person]);
+  if (!known) map.set(key, [person]);
+  else {
+    known.push(person);
+    if (known.length > MOST_NAMESAKES) known.shift();
+  }
 }

@@ -14,6 +14,7 @@ const CASES: [string, string[]][] = [
   ['I saw Michael Jordan there, and Florence Cook.', []],
   ['It is nice to let them go, he said to us.', []],
   ['He was in Lincoln, Nebraska.', ['Lincoln/place', 'Nebraska/place']],
+  ['ISRAEL IS NEAR THE SEA, AND PAKISTAN IS NOT.', ['Israel/place', 'Pakistan/place']],
   ['The WHO said so.', ['WHO/group']],
 ];
 

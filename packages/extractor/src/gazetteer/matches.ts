@@ -34,10 +34,10 @@ export function gazetteerMatches(document: Document): readonly GazetteerMatch[] 
   return matches;
 }
 
-/** A capital, or the lower-case article of "al-Qaeda"; anything in a text without capitals. */
+/** A capital, or the lower-case article of "al-Qaeda"; anything in a text that had lost its case. */
 function mayStart(document: Document, i: number): boolean {
   const token = document.tokens[i]!;
-  if (document.casing === 'lower' || isCapitalised(token.text)) return true;
+  if (document.casing !== 'normal' || isCapitalised(token.text)) return true;
   if (/^(?:al|el)[-‑ ]?\p{Lu}/u.test(token.text)) return true;
   const next = document.tokens[i + 1]?.text === '-' ? document.tokens[i + 2] : document.tokens[i + 1];
   return (token.lower === 'al' || token.lower === 'el') && next !== undefined && isCapitalised(next.text);

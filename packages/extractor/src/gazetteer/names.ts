@@ -29,6 +29,15 @@ export class GazetteerNames {
     const match = this.matcher.longestAt(words, first, limit);
     if (!match) return null;
     const { value, last } = match;
-    return { value: typeof value === 'string' ? cityOf(value) : value, last };
+    if (typeof value === 'string') return { value: cityOf(value), last };
+    if (value.type === 'demonym' && isSplit(value.word, words, first, last))
+      return this.longestAt(words, first, last - 1);
+    return { value, last };
   }
+}
+
+/** "Iraq is" runs together to "Iraqis", which it is not. */
+function isSplit(demonym: string, words: readonly string[], first: number, last: number): boolean {
+  if (last - first < 2 || words.slice(first, last).includes('')) return false;
+  return demonym.split(/[ -]/).length < last - first;
 }
