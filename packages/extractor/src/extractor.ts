@@ -3,6 +3,7 @@ import { claimsStage } from './claims/index.ts';
 import { datesStage } from './dates/index.ts';
 import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
 import { entitiesStage } from './entities/index.ts';
+import { eventsStage } from './events/index.ts';
 import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
@@ -18,6 +19,7 @@ const STAGES: readonly Stage[] = [
   mentionsStage,
   entitiesStage,
   claimsStage,
+  eventsStage,
 ];
 
 export interface ExtractOptions {
