@@ -42,6 +42,10 @@ export class EventReading {
     this.read();
   }
 
+  mentionOf(token: number): DocMention | undefined {
+    return this.mentionAt[token];
+  }
+
   /** The noun phrases of a sentence. */
   phrasesOf(sentence: Sentence): SentencePhrases {
     this.phrases[sentence.index] ??= new SentencePhrases(this.document, sentence, this.mentionAt);

@@ -1,0 +1,286 @@
+import type { Document, Token } from '../../document/index.ts';
+import { feature, feature2, hashString } from '../../tagger/index.ts';
+import type { EventMention } from '../mention.ts';
+import type { Phrase } from '../phrases.ts';
+import type { EventReading } from '../read.ts';
+import { type Candidate, type CandidateMention, contentStart } from './candidates.ts';
+import { kindOf } from './kinds.ts';
+
+/** Numbers of the feature templates; their order is part of the models. */
+const T = {
+  bias: 1,
+  head: 2,
+  kind: 3,
+  mentionType: 4,
+  word: 5,
+  firstWord: 6,
+  before: 7,
+  beforeTwo: 8,
+  after: 9,
+  afterTwo: 10,
+  verbLeft: 11,
+  verbLeftKind: 12,
+  verbRight: 13,
+  verbRightKind: 14,
+  nounPrep: 15,
+  nounPrepKind: 16,
+  ofNoun: 17,
+  roleType: 18,
+  roleLemma: 19,
+  roleKind: 20,
+  trigger: 21,
+  triggerKind: 22,
+  nearest: 23,
+  conjunct: 24,
+  count: 25,
+  sentence: 26,
+  within: 27,
+  length: 28,
+  document: 29,
+  documentKind: 30,
+  quoted: 31,
+  descriptor: 32,
+  entityRole: 33,
+  sentenceWord: 34,
+  sentenceKind: 37,
+  suffix: 35,
+  apposed: 36,
+} as const;
+
+/** Hashes of a document's lemmas and what else is counted once and used by every candidate. */
+export class FeatureContext {
+  readonly document: Document;
+  readonly reading: EventReading;
+  readonly lemma: Uint32Array;
+  private readonly events: EventMention[][] = [];
+  /** Triggers of the ASSAULT type by sentence. */
+  readonly triggers: EventMention[][] = [];
+  private readonly roles = new Map<number, { readonly event: EventMention; readonly role: string }[]>();
+
+  constructor(document: Document, reading: EventReading) {
+    this.document = document;
+    this.reading = reading;
+    this.lemma = Uint32Array.from(document.tokens, (token) => hashString(token.lemma));
+    for (const event of reading.mentions) {
+      this.events[event.sentence] ??= [];
+      this.events[event.sentence]!.push(event);
+      if (event.type === 'ASSAULT') {
+        this.triggers[event.sentence] ??= [];
+        this.triggers[event.sentence]!.push(event);
+      }
+      for (const { phrase, role } of event.roles) {
+        const at = this.roles.get(phrase.head);
+        if (at) at.push({ event, role });
+        else this.roles.set(phrase.head, [{ event, role }]);
+      }
+    }
+  }
+
+  /** Everything that the lexicon reads in a sentence. */
+  eventsIn(sentence: number): readonly EventMention[] {
+    return this.events[sentence] ?? [];
+  }
+
+  rolesAt(head: number): readonly { readonly event: EventMention; readonly role: string }[] {
+    return this.roles.get(head) ?? [];
+  }
+}
+
+/** The active features of a candidate, united over its mentions, ascending. @param scores the document's chance of each kind of incident */
+export function candidateFeatures(context: FeatureContext, candidate: Candidate, scores: readonly number[], sentences: readonly (readonly number[])[]): Uint32Array {
+  const found = new Set<number>();
+  found.add(feature(T.bias, 0));
+  found.add(feature(T.count, Math.min(4, candidate.mentions.length)));
+  found.add(feature(T.sentence, bucket(candidate.mentions[0]!.sentence)));
+  const entity = candidate.entity;
+  if (entity) {
+    for (const role of entity.roles) found.add(feature(T.entityRole, hashString(role)));
+    for (const text of entity.descriptors) for (const word of text.toLowerCase().split(' ')) found.add(feature(T.descriptor, hashString(word)));
+  }
+  for (const mention of candidate.mentions) mentionFeatures(context, mention, found);
+  candidate.mentions.forEach(({ sentence, phrase }) => {
+    sentences[sentence]!.forEach((score, i) => {
+      found.add(feature(T.sentenceWord, i * 8 + level(score)));
+      found.add(feature2(T.sentenceKind, hashString(phrase.kind), i * 8 + level(score)));
+    });
+  });
+  const kind = hashString(candidate.mentions[0]!.phrase.kind);
+  scores.forEach((score, i) => {
+    const step = i * 8 + level(score);
+    found.add(feature(T.document, step));
+    found.add(feature2(T.documentKind, kind, step));
+  });
+  return Uint32Array.from(found).sort();
+}
+
+function mentionFeatures(context: FeatureContext, { phrase, within, sentence }: CandidateMention, found: Set<number>): void {
+  const { document, lemma } = context;
+  const { tokens } = document;
+  const { first: low, last: high } = document.sentences[sentence]!;
+  const kind = hashString(phrase.kind);
+  const head = tokens[phrase.head]!;
+  const named = phrase.mention?.form === 'name';
+  if (!named || phrase.mention!.type !== 'person') found.add(feature(T.head, lemma[phrase.head]!));
+  found.add(feature(T.kind, kind));
+  found.add(feature(T.mentionType, hashString(phrase.mention ? `${phrase.mention.type} ${phrase.mention.form}` : `none ${head.pos}`)));
+  found.add(feature(T.suffix, hashString(head.lower.slice(-3))));
+  const start = contentStart(document, phrase);
+  if (!named) for (let i = start; i < phrase.head; i++) found.add(feature(T.word, lemma[i]!));
+  found.add(feature(T.firstWord, lemma[phrase.first]!));
+  found.add(feature2(T.length, kind, Math.min(4, phrase.head - start)));
+  const wordAt = (i: number) => (i >= low && i < high ? lemma[i]! : 7);
+  found.add(feature2(T.before, kind, wordAt(phrase.first - 1)));
+  found.add(feature2(T.beforeTwo, wordAt(phrase.first - 2), wordAt(phrase.first - 1)));
+  found.add(feature2(T.after, kind, wordAt(phrase.last)));
+  found.add(feature2(T.afterTwo, wordAt(phrase.last), wordAt(phrase.last + 1)));
+  if (within) found.add(feature2(T.within, kind, lemma[within.head]!));
+  const outer = within ?? phrase;
+  governors(context, outer, sentence, kind, found);
+  lexiconRoles(context, outer, kind, found);
+  triggersAround(context, phrase, sentence, kind, found);
+}
+
+/** The verb to the left it may be the object of, the verb to the right it may be the subject of, the noun before "of" and the like. */
+function governors(context: FeatureContext, phrase: Phrase, sentence: number, kind: number, found: Set<number>): void {
+  const { document, lemma, reading } = context;
+  const { tokens } = document;
+  const range = document.sentences[sentence]!;
+  const phrases = reading.phrasesOf(range);
+  let i = phrase.first - 1;
+  let preposition = 0;
+  let jumped = 0;
+  for (let steps = 0; i >= range.first && steps < 12; steps++) {
+    const token = tokens[i]!;
+    const left = phrases.of(i);
+    if (left) {
+      if (preposition !== 0 && jumped === 0) {
+        found.add(feature2(T.nounPrep, lemma[left.head]!, preposition));
+        found.add(feature2(T.nounPrepKind, lemma[left.head]! ^ preposition, kind));
+      }
+      if (preposition === 0 && jumped === 0) found.add(feature2(T.conjunct, hashString(left.kind), kind));
+      jumped++;
+      i = left.first - 1;
+      continue;
+    }
+    if (token.pos === 'VERB') {
+      const passive = isPassive(tokens, i, range.first) ? 1 : 0;
+      const key = lemma[i]! ^ (passive + 2 * Math.min(2, jumped));
+      found.add(feature2(T.verbLeft, key, preposition));
+      found.add(feature2(T.verbLeftKind, key ^ preposition, kind));
+      break;
+    }
+    if (token.pos === 'ADP' && preposition === 0) preposition = lemma[i]!;
+    if (token.text === ';') break;
+    i--;
+  }
+  let passive = 0;
+  jumped = 0;
+  for (let j = phrase.last, steps = 0; j < range.last && steps < 12; steps++) {
+    const token = tokens[j]!;
+    const right = phrases.of(j);
+    if (right) {
+      if (steps <= 1 && tokens[phrase.last]?.lower === 'of') found.add(feature2(T.ofNoun, lemma[phrase.head]!, hashString(right.kind)));
+      jumped++;
+      j = right.last;
+      continue;
+    }
+    if (token.pos === 'AUX' && /^(?:be|was|were|is|are|been)$/.test(token.lower)) passive = 1;
+    if (token.pos === 'VERB') {
+      const key = lemma[j]! ^ (passive + 2 * Math.min(2, jumped));
+      found.add(feature(T.verbRight, key));
+      found.add(feature2(T.verbRightKind, key, kind));
+      break;
+    }
+    if (token.text === ';') break;
+    j++;
+  }
+  if (tokens[phrase.first - 1]?.text === ',' || tokens[phrase.last]?.text === ',') found.add(feature2(T.apposed, kind, tokens[phrase.last]?.text === ',' ? 1 : 0));
+}
+
+function isPassive(tokens: readonly Token[], verb: number, floor: number): boolean {
+  for (let i = verb - 1; i >= Math.max(floor, verb - 3); i--) {
+    if (tokens[i]!.pos === 'AUX' && /^(?:be|was|were|is|are|been|being)$/.test(tokens[i]!.lower)) return true;
+    if (tokens[i]!.pos !== 'ADV' && tokens[i]!.pos !== 'AUX') return false;
+  }
+  return false;
+}
+
+/** What the lexicon's frames make of the phrase. */
+function lexiconRoles(context: FeatureContext, phrase: Phrase, kind: number, found: Set<number>): void {
+  for (const { event, role } of context.rolesAt(phrase.head)) {
+    const roleHash = hashString(role);
+    const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
+    found.add(feature2(T.roleType, roleHash, hashString(`${what} ${event.status}`)));
+    found.add(feature2(T.roleLemma, roleHash, hashString(event.lemma)));
+    found.add(feature2(T.roleKind, hashString(`${role} ${what}`), kind));
+  }
+}
+
+/** The triggers of the sentence by kind, side and distance, and those of the sentences beside it. */
+function triggersAround(context: FeatureContext, phrase: Phrase, sentence: number, kind: number, found: Set<number>): void {
+  for (let offset = -1; offset <= 1; offset++) {
+    for (const event of context.triggers[sentence + offset] ?? []) {
+      const what = hashString(`${kindOf(event.mode)} ${event.nominal}`);
+      if (offset !== 0) {
+        found.add(feature2(T.nearest, what, offset + 1));
+        continue;
+      }
+      const distance = event.token > phrase.head ? event.token - phrase.head : phrase.head - event.token;
+      const where = (event.token > phrase.head ? 8 : 0) + (distance < 3 ? 0 : distance < 6 ? 1 : distance < 12 ? 2 : 3);
+      found.add(feature2(T.trigger, what, where));
+      found.add(feature2(T.triggerKind, what ^ kind, where));
+      found.add(feature2(T.triggerKind, hashString(event.lemma) ^ kind, where & 8));
+    }
+  }
+}
+
+/** Place of a sentence in the document, coarsely. */
+export function bucket(sentence: number): number {
+  return sentence < 3 ? sentence : sentence < 6 ? 3 : sentence < 12 ? 4 : 5;
+}
+
+/** A chance in eight steps. */
+export function level(score: number): number {
+  return Math.min(7, Math.floor(score * 8));
+}
+
+/** A chance in sixteen steps of its logit. */
+function fine(score: number): number {
+  const logit = Math.log((score + 1e-6) / (1 - score + 1e-6));
+  return Math.max(0, Math.min(15, Math.floor((logit + 5) * 1.6)));
+}
+
+/** Features of the whole document: its words, those of its first sentences, its triggers and how they stand. */
+export function documentFeatures(context: FeatureContext, fillers: readonly number[], sentences: readonly (readonly number[])[]): Uint32Array {
+  const { document, lemma, reading } = context;
+  const found = new Set<number>();
+  found.add(feature(101, 0));
+  const lead = document.sentences[Math.min(3, document.sentences.length - 1)]?.last ?? 0;
+  for (let i = 0; i < document.tokens.length; i++) {
+    if (document.tokens[i]!.pos === 'PUNCT') continue;
+    found.add(feature(102, lemma[i]!));
+    if (i < lead) found.add(feature(103, lemma[i]!));
+    if (i > 0) found.add(feature2(104, lemma[i - 1]!, lemma[i]!));
+  }
+  const counts = new Map<string, number>();
+  for (const event of reading.mentions) {
+    const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
+    const real = event.status === 'asserted' || event.status === 'attributed' ? 'real' : 'unreal';
+    const target = event.participants.find((p) => p.role === 'target');
+    const keys = [`${what} ${real}`, `${event.lemma} ${real} ${target?.type ?? '-'} ${target?.form ?? '-'}`, `${event.lemma} ${event.date ? 'dated' : '-'} ${bucket(event.sentence)}`, `${what} ${target?.type} ${target?.form}`];
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) for (let n = 1; n <= Math.min(4, count); n++) found.add(feature2(105, hashString(key), n));
+  const width = sentences[0]?.length ?? 0;
+  for (let k = 0; k < width; k++) {
+    const best = sentences.map((scores) => scores[k]!).sort((a, b) => b - a);
+    for (let n = 0; n < 3 && n < best.length; n++) for (let step = 0; step <= fine(best[n]!); step++) found.add(feature2(108 + n, k, step));
+    const lead = Math.max(0, ...sentences.slice(0, 3).map((scores) => scores[k]!));
+    for (let step = 0; step <= fine(lead); step++) found.add(feature2(112, k, step));
+  }
+  fillers.forEach((score, i) => {
+    for (let step = 0; step <= level(score); step++) found.add(feature2(106, i, step));
+  });
+  found.add(feature(107, Math.min(6, Math.floor(Math.log2(document.tokens.length + 1)))));
+  return Uint32Array.from(found).sort();
+}

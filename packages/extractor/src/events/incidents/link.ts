@@ -1,0 +1,33 @@
+import { feature, feature2, hashString } from '../../tagger/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { FeatureContext } from './features.ts';
+import { level } from './features.ts';
+import { type IncidentRole, kindOf } from './kinds.ts';
+
+/** Features for which kinds of incident a filler belongs to: triggers in its sentences and beside, its role, its head, the document's kinds. */
+export function linkFeatures(context: FeatureContext, candidate: Candidate, role: IncidentRole, scores: readonly number[]): Uint32Array {
+  const found = new Set<number>();
+  const roleHash = hashString(role);
+  found.add(feature(301, roleHash));
+  for (const { phrase, sentence } of candidate.mentions) {
+    found.add(feature2(302, roleHash, context.lemma[phrase.head]!));
+    for (const { event, role: part } of context.rolesAt(phrase.head)) {
+      found.add(feature2(303, hashString(part), hashString(kindOf(event.mode))));
+      found.add(feature(304, hashString(event.lemma)));
+    }
+    for (let offset = -2; offset <= 2; offset++) {
+      for (const event of context.triggers[sentence + offset] ?? []) {
+        found.add(feature2(305, hashString(kindOf(event.mode)), offset + 2));
+        if (offset === 0) found.add(feature(306, hashString(event.lemma)));
+      }
+    }
+    const range = context.document.sentences[sentence]!;
+    for (let i = range.first; i < range.last; i++) {
+      const { pos } = context.document.tokens[i]!;
+      if (pos === 'VERB' || pos === 'NOUN') found.add(feature(307, context.lemma[i]!));
+    }
+  }
+  scores.forEach((score, i) => found.add(feature2(308, i, level(score))));
+  scores.forEach((score, i) => found.add(feature2(309, roleHash, i * 8 + level(score))));
+  return Uint32Array.from(found).sort();
+}

@@ -1,0 +1,40 @@
+import { feature, feature2, hashString } from '../../tagger/index.ts';
+import type { FeatureContext } from './features.ts';
+import { bucket } from './features.ts';
+import { kindOf } from './kinds.ts';
+
+/** Features of one sentence: its words, the events that the lexicon reads in it and who takes part in them, the words of the sentence before. */
+export function sentenceFeatures(context: FeatureContext, index: number): Uint32Array {
+  const { document, lemma, reading } = context;
+  const sentence = document.sentences[index]!;
+  const found = new Set<number>();
+  found.add(feature(401, 0));
+  found.add(feature(402, bucket(index)));
+  let before = 1;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = document.tokens[i]!;
+    if (token.pos === 'PUNCT') continue;
+    found.add(feature(403, lemma[i]!));
+    found.add(feature2(404, before, lemma[i]!));
+    if (token.pos === 'VERB') found.add(feature(405, hashString(token.lower)));
+    before = lemma[i]!;
+  }
+  for (const phrase of reading.phrasesOf(sentence).phrases) found.add(feature(406, hashString(`${phrase.kind} ${phrase.mention?.type} ${phrase.mention?.form}`)));
+  for (const event of context.eventsIn(index)) {
+    const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
+    found.add(feature(407, hashString(`${what} ${event.status}`)));
+    found.add(feature(408, hashString(`${event.lemma} ${event.status} ${event.date ? 'dated' : ''}`)));
+    for (const party of event.participants) {
+      found.add(feature(409, hashString(`${what} ${party.role} ${party.type} ${party.form}`)));
+      found.add(feature(410, hashString(`${event.lemma} ${party.role} ${party.type} ${party.form}`)));
+    }
+  }
+  if (index > 0) {
+    const previous = document.sentences[index - 1]!;
+    for (let i = previous.first; i < previous.last; i++) {
+      const { pos } = document.tokens[i]!;
+      if (pos === 'VERB' || pos === 'NOUN') found.add(feature(411, lemma[i]!));
+    }
+  }
+  return Uint32Array.from(found).sort();
+}
