@@ -7,8 +7,12 @@ import type { LineParts } from './parts.ts';
 
 /** Reads a source and queues every article it names. */
 export function crawlHandler({ queue, store, client, events }: LineParts): JobHandler {
+  /** Source id to the moment, in milliseconds since 1970, that it was last read in this process. */
+  const lastRead = new Map<string, number>();
   return async (data, { attempt }) => {
     const { source, run } = CrawlJob.parse(data);
+    if (run === null && wasJustRead(source, lastRead.get(source.id))) return;
+    lastRead.set(source.id, Date.now());
     try {
       const { candidates } = await discover(source, client);
       const wanted: Candidate[] = [];
@@ -32,6 +36,11 @@ export function crawlHandler({ queue, store, client, events }: LineParts): JobHa
   async function isKnown(candidate: Candidate): Promise<boolean> {
     return candidate.url !== null && (await store.articles.byUrl(candidate.url)) !== null;
   }
+}
+
+/** An interval's first run comes at once: it is dropped when the source was read by hand just before. */
+function wasJustRead({ schedule }: CrawlJob['source'], last = 0): boolean {
+  return schedule !== undefined && 'everyMinutes' in schedule && Date.now() - last < schedule.everyMinutes * 30_000;
 }
 
 const keyOf = (candidate: Candidate) =>

@@ -21,8 +21,8 @@ export async function runServe(given: Record<string, unknown>): Promise<number> 
 export async function runUp(given: Record<string, unknown>): Promise<number> {
   return withServer(given, async (line, { sources }) => {
     line.work();
-    await line.schedule(sources);
     await crawlOnce(line, sources);
+    await line.schedule(sources);
   });
 }
 
