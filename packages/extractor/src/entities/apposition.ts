@@ -1,6 +1,6 @@
 import type { Document } from '../document/index.ts';
 import { type Assignment, assign } from './cluster.ts';
-import type { View } from './view.ts';
+import { bareText, type View } from './view.ts';
 
 const COPULA = new Set(['be', 'become', 'remain']);
 /** How many tokens may stand between a name and what it is said to be. */
@@ -17,7 +17,7 @@ export function linkAppositions(document: Document, views: readonly View[], clus
     if (!isApposition(document, a, b) && !(a === name && isCopula(document, a, b))) continue;
     const cluster = clusters.get(name)!;
     assign(clusters, cluster, nominal);
-    cluster.addDescriptor(document.slice(nominal.mention));
+    cluster.addDescriptor(bareText(document, nominal.mention));
     if (nominal.title) cluster.addTitle(nominal.title, nominal.former);
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from '@opine/schema';
 import type { Gender, Title } from '../titles/index.ts';
+import { genderOfNoun } from './gender.ts';
 import type { View } from './view.ts';
 
 /** The mentions that were found to be one, while linking goes on. */
@@ -37,6 +38,7 @@ export class Cluster {
     this.phrases.add(view.words.join(' '));
     for (const nation of view.nations) this.nations.add(nation);
     for (const modifier of view.modifiers) this.modifiers.add(modifier);
+    if (this.type === 'person' && view.mention.form === 'nominal') this.gender ??= genderOfNoun(view.head);
     if (view.role) this.roles.add(view.role);
     if (view.plural) this.plural = true;
     else this.singular = true;

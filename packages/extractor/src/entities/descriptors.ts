@@ -7,7 +7,7 @@ import { isFormer, type View } from './view.ts';
 /** Longest description after a name, in tokens, and how far into it its title may stand. */
 const LONGEST = 18;
 const TITLE_REACH = 5;
-const END = /^[,;.:()–—"”?!]$/;
+const END = /^[,;.:()[\]–—"”?!]$/;
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** Notes the titles and offices that stand before and behind a person's name. */
@@ -15,24 +15,24 @@ export function describePerson(
   document: Document,
   view: View,
   cluster: Cluster,
-  groupEnds: ReadonlyMap<number, number>,
+  groupStarts: ReadonlyMap<number, number>,
 ): void {
   const title = titleBefore(document, view.mention.first);
   if (title) {
     cluster.addTitle(title.title, isPast(document, title));
     if (title.title.kind !== 'honorific') {
-      cluster.addDescriptor(text(document, withNations(document, title.first, groupEnds), title.last));
+      cluster.addDescriptor(text(document, withNations(document, title.first, groupStarts), title.last));
     }
   }
   describeBehind(document, view, cluster);
 }
 
 /** Leftwards over "Iraqi", "US", "Iran's" and the name of a group: "al-Quds Force commander". */
-function withNations(document: Document, from: number, groupEnds: ReadonlyMap<number, number>): number {
+function withNations(document: Document, from: number, groupStarts: ReadonlyMap<number, number>): number {
   const floor = document.sentenceOf(from).first;
   let first = from;
   for (;;) {
-    const group = groupEnds.get(first);
+    const group = groupStarts.get(first);
     const at = group ?? (document.tokens[first - 1]?.text.match(/^['’]s$/) ? first - 2 : first - 1);
     if (at < floor) return first;
     const word = document.tokens[at]!.text;

@@ -1,5 +1,5 @@
 import type { DocEntity, Document } from '../document/index.ts';
-import { cityCountry, countryOf, demonym, knownGroup, placeOf } from '../gazetteer/index.ts';
+import { cityCountry, demonym, knownGroup, type PlaceEntry, placeOf } from '../gazetteer/index.ts';
 import type { Cluster } from './cluster.ts';
 import { isAcronym } from './group-name.ts';
 import { bareText } from './view.ts';
@@ -66,8 +66,7 @@ function countryOfCluster(
         names.map(([text]) => text),
         cityCountry,
       );
-    const spoken = place.kind === 'country' ? context.within : context.any;
-    return place.countries.find((code) => spoken.has(code)) ?? place.countries[0] ?? null;
+    return chosen(place, context);
   }
   if (cluster.country) return cluster.country;
   for (const [text] of names) {
@@ -76,7 +75,18 @@ function countryOfCluster(
   }
   for (const nation of cluster.nations) if (ISO_CODE.test(nation)) return nation;
   if (cluster.type !== 'person') return null;
-  return countryIn(cluster.descriptors, (word) => demonym(word)?.country ?? countryOf(word));
+  return countryIn(cluster.descriptors, (word) => demonym(word)?.country ?? countryInContext(word, context));
+}
+
+function countryInContext(word: string, context: CountryContext): string | null {
+  const place = placeOf(word);
+  return place?.kind === 'country' ? chosen(place, context) : null;
+}
+
+/** Of the countries that have a place of this name the one that the article speaks of, else the likeliest. */
+function chosen({ kind, countries }: PlaceEntry, context: CountryContext): string | null {
+  const spoken = kind === 'country' ? context.within : context.any;
+  return countries.find((code) => spoken.has(code)) ?? countries[0] ?? null;
 }
 
 /** The first country that a word of the texts tells. */

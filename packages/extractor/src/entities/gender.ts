@@ -1,9 +1,17 @@
 import { readTable } from '../lexicon.ts';
 import type { Gender } from '../titles/index.ts';
 
-const GIVEN_NAMES = new Map(
-  readTable(new URL('lexicons/given-names.tsv', import.meta.url), 2).map(([name, gender]) => [name!, gender as Gender]),
-);
+const table = (name: string) =>
+  readTable(new URL(`lexicons/${name}.tsv`, import.meta.url), 2).map(
+    ([word, gender]) => [word!, gender as Gender] as const,
+  );
+const GIVEN_NAMES = new Map([...table('given-names-more'), ...table('given-names')]);
+const NOUNS = new Map(table('gendered-nouns'));
+
+/** Gender of whom a noun in the singular stands for, null when it does not tell. */
+export function genderOfNoun(noun: string): Gender | null {
+  return NOUNS.get(noun) ?? null;
+}
 
 /** Gender of most who bear a given name (lower case), null when it is not known. */
 export function genderOfName(given: string): Gender | null {

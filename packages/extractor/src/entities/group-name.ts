@@ -10,10 +10,16 @@ export function groupKey(name: string): string {
   const bare = name.replace(/^the\s+/i, '');
   const known = knownGroup(bare);
   if (known) return phraseKey(known.name);
-  return bare
+  return inverted(bare)
     .split(/\s+/)
     .map((word) => singular(phraseKey(word)))
     .join('');
+}
+
+/** "Ministry of the Interior" as "Interior Ministry", "University of Mosul" as "Mosul University". */
+function inverted(name: string): string {
+  const match = /^(\p{Lu}[\p{L}-]+) (?:of|for) (?:the )?([\p{L}\s-]+)$/u.exec(name);
+  return match && !/\s(?:of|for|in|and)\s/.test(match[2]!) ? `${match[2]} ${match[1]}` : name;
 }
 
 export function isAcronym(name: string): boolean {

@@ -75,12 +75,18 @@ function findPerson(document: Document, view: View, recent: Recent): Cluster | u
   if (!title) return persons((cluster) => cluster.heads.has(view.head) && modifiersAgree(cluster, view));
   const phrase = `${view.former ? 'former ' : ''}${title.phrase.toLowerCase()}`;
   const bearer = persons((cluster) => cluster.titles.has(phrase) || endsAlike(cluster, phrase));
-  if (bearer || title.kind === 'role' || title.kind === 'honorific' || !view.definite) return bearer;
+  if (bearer || title.kind === 'role' || title.kind === 'honorific' || !isPointed(document, view)) return bearer;
   const last = recent.find((cluster) => cluster.type === 'person');
   if (!last?.hasName() || last.titles.size > 0 || view.nations.length > 0) return undefined;
   // "Okello met the president": within one sentence they are two
   if (document.tokens[last.latest]!.sentence === document.tokens[view.mention.first]!.sentence) return undefined;
   return view.mention.first - last.latest < TITLE_REACH ? last : undefined;
+}
+
+/** "the president", not "her president". */
+function isPointed(document: Document, view: View): boolean {
+  const before = document.tokens[view.mention.first - 1];
+  return view.definite && before?.pos === 'DET';
 }
 
 /** "the minister" for the defence minister. */

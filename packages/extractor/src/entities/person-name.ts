@@ -24,8 +24,8 @@ export function personName(text: string): PersonName {
     .map(normaliseWord)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const parts = words.filter((word) => !PARTICLES.has(word));
-  const kept = parts.length > 0 ? parts : words;
-  const surname = kept.at(-1) ?? '';
+  const kept = parts.length > 0 ? parts : [words.join('') || text];
+  const surname = kept.at(-1)!;
   return { parts: kept, surname, sound: soundOf(surname) };
 }
 

@@ -55,10 +55,13 @@ function linkNames(document: Document, views: readonly View[], clusters: Assignm
 
 function describe(document: Document, views: readonly View[], clusters: Assignment): void {
   const groups = views.filter(({ mention }) => mention.type === 'group');
-  const groupEnds = new Map(groups.map(({ mention }) => [mention.last, mention.first]));
+  const groupStarts = new Map<number, number>();
+  for (const { mention } of groups) {
+    for (let i = mention.first + 1; i <= mention.last; i++) groupStarts.set(i, mention.first);
+  }
   for (const view of views) {
     if (view.mention.type !== 'person' || view.mention.form !== 'name') continue;
-    describePerson(document, view, clusters.get(view)!, groupEnds);
+    describePerson(document, view, clusters.get(view)!, groupStarts);
   }
 }
 

@@ -52,6 +52,7 @@ export interface View {
 /** What linking needs to know of a mention, read once. */
 export function viewOf(document: Document, mention: DocMention): View {
   const { first, last } = headRange(document, mention);
+  const isPersonName = mention.type === 'person' && mention.form === 'name';
   const normal = wordsOf(document);
   const words: string[] = [];
   const nations: string[] = [];
@@ -61,7 +62,7 @@ export function viewOf(document: Document, mention: DocMention): View {
     const word = normal[i]!;
     if (word === '' || word === '|' || token.pos === 'DET' || INDEFINITES.has(token.lower)) continue;
     words.push(word);
-    if (i < first || i >= last - 1) continue;
+    if (isPersonName || i < first || i >= last - 1) continue;
     const nation = nationAt(document, i);
     if (nation) nations.push(nation);
     else modifiers.push(word);
@@ -94,13 +95,14 @@ export function viewOf(document: Document, mention: DocMention): View {
 
 const isIndefinite = (token: Token | undefined) => token !== undefined && INDEFINITES.has(token.lower);
 
-/** The text of a mention without the determiners it may begin with. */
+/** The text of a mention without the determiners and quotation marks it may begin with. */
 export function bareText(document: Document, { first, last, end }: DocMention): string {
   let from = first;
-  while (from < last - 1 && (document.tokens[from]!.pos === 'DET' || DEFINITES.has(document.tokens[from]!.lower)))
-    from++;
+  while (from < last - 1 && isOpener(document.tokens[from]!)) from++;
   return document.text.slice(document.tokens[from]!.start, end).replace(/\s+/g, ' ');
 }
+
+const isOpener = ({ pos, lower }: Token) => pos === 'DET' || pos === 'PUNCT' || DEFINITES.has(lower);
 
 /** The phrase up to its head: before "of", "in", "who" or a comma. */
 function headRange(document: Document, { first, last }: DocMention): { first: number; last: number } {
