@@ -28,7 +28,10 @@ export function findBodies(document: Document, names: readonly DocMention[]): Do
     const facts = { type: 'group', form: 'name', confidence, by: 'pattern', why: 'body of a state' } as const;
     found.push(makeMention(document, { first, last }, facts));
   };
-  const bodyAt = (i: number, limit: number) => (i < limit ? BODIES.longestAt(words, i, limit)?.last : undefined);
+  const bodyAt = (i: number, limit: number) => {
+    const body = i < limit ? BODIES.longestAt(words, i, limit) : null;
+    return body && (!isCapitalised(body.value) || isCapitalised(tokens[i].text)) ? body.last : undefined;
+  };
 
   for (const { first, last, entry } of gazetteerMatches(document)) {
     if (entry.type !== 'demonym' && !(entry.type === 'place' && entry.kind === 'country')) continue;

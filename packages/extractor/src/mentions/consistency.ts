@@ -1,6 +1,6 @@
 import type { DocMention, Document, Token } from '../document/index.ts';
 import { isCapitalised } from '../phrases/index.ts';
-import { wordView } from '../words/index.ts';
+import { UNKNOWN, wordView } from '../words/index.ts';
 import { makeMention } from './make.ts';
 import { Mark, type Marks } from './marks.ts';
 import { isDenied } from './names.ts';
@@ -10,8 +10,6 @@ const BESIDE_NAMES = Mark.title | Mark.demonym;
 const REPEAT = 0.7;
 /** Weight of a first name, and of the last word of a group's name, against names that stand whole. */
 const PART = 0.5;
-/** Cluster of words that the word vectors lack. */
-const UNKNOWN = -1;
 const SHORTEST = 3;
 /** Longest name, in tokens, that is looked for again. */
 const LONGEST = 6;

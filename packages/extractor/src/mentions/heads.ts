@@ -15,7 +15,8 @@ const lexicon = (name: string) => new URL(`lexicons/${name}`, import.meta.url);
 const HEADS = new Map<string, Head>();
 for (const [noun, kind, one, many] of readTable(lexicon('heads.tsv'), 4)) {
   if (one !== 'never') {
-    HEADS.set(noun, { type: kind === 'person' ? 'person' : 'group', plural: false, strength: one as Strength });
+    const type = kind === 'person' ? 'person' : 'group';
+    HEADS.set(noun, { type, plural: kind === 'plural', strength: one as Strength });
   }
   const plural = pluralOf(noun);
   if (many !== 'never' && !HEADS.has(plural)) {
@@ -27,6 +28,11 @@ for (const [noun, kind, one, many] of readTable(lexicon('heads.tsv'), 4)) {
 export const QUANTITIES: ReadonlySet<string> = new Set(readLines(lexicon('quantities.txt')));
 /** Words other than articles that open a noun phrase. */
 export const DETERMINERS: ReadonlySet<string> = new Set(readLines(lexicon('determiners.txt')));
+
+const PLACE_NOUNS = new Set(readLines(lexicon('place-heads.txt')).flatMap((noun) => [noun, pluralOf(noun)]));
+
+/** A common noun for a place: "city", "camp". @param word in lower case */
+export const isPlaceNoun = (word: string) => PLACE_NOUNS.has(word);
 
 /** @param word in lower case */
 export function headOf(word: string): Head | undefined {

@@ -1,5 +1,8 @@
 import type { DocMention, Document, Token } from '../document/index.ts';
+import { demonym, knownGroup, placeOf } from '../gazetteer/index.ts';
 import { isCapitalised } from '../phrases/index.ts';
+import { titleOf } from '../titles/index.ts';
+import { UNKNOWN, wordView } from '../words/index.ts';
 import { makeMention, overlaps } from './make.ts';
 
 const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at|az|ez)$/i;
@@ -14,16 +17,27 @@ export function joinParts(document: Document, names: readonly DocMention[]): Doc
   const { tokens } = document;
   const joined: DocMention[] = [];
   for (const name of [...names].sort((a, b) => a.first - b.first)) {
-    const range = { first: leftEnd(tokens, name.first), last: rightEnd(tokens, name.last) };
+    const first = leftEnd(tokens, name.first);
+    const range = {
+      first: name.type === 'person' ? withForename(document, first) : first,
+      last: rightEnd(tokens, name.last),
+    };
     const before = joined.at(-1);
     if (before && (overlaps(before, range) || isOneName(tokens, before, range.first))) {
       const surer = before.confidence >= name.confidence ? before : name;
       const whole = { first: Math.min(before.first, range.first), last: Math.max(before.last, range.last) };
-      joined[joined.length - 1] = makeMention(document, whole, surer);
+      joined[joined.length - 1] = asKnown(document, makeMention(document, whole, surer));
     } else
       joined.push(range.first === name.first && range.last === name.last ? name : makeMention(document, range, name));
   }
   return joined;
+}
+
+/** A name that has become whole may be one that the gazetteer knows. */
+function asKnown(document: Document, name: DocMention): DocMention {
+  const text = document.slice(name).replace(/[\s`]/g, '');
+  const type = knownGroup(text) ? 'group' : placeOf(text) ? 'place' : name.type;
+  return { ...name, type };
 }
 
 function leftEnd(tokens: readonly Token[], first: number): number {
@@ -54,4 +68,14 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
 function isOneName(tokens: readonly Token[], before: DocMention, first: number): boolean {
   const mark = tokens[before.last];
   return before.last + 1 === first && APOSTROPHE.test(mark.text) && !tokens[first].spaced;
+}
+
+/** A capitalised word that neither the word vectors nor the gazetteer know, right before a person's name. */
+function withForename(document: Document, first: number): number {
+  const { tokens } = document;
+  const before = tokens[first - 1];
+  if (first < 2 || before.sentence !== tokens[first].sentence || tokens[first - 2].sentence !== before.sentence)
+    return first;
+  const isForename = before.pos === 'PROPN' && isCapitalised(before.text) && wordView(before.text).fine === UNKNOWN;
+  return isForename && !titleOf(before.text) && !demonym(before.text) ? first - 1 : first;
 }

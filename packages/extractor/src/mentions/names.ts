@@ -11,6 +11,8 @@ import { isPossessive, trimmed, withoutTitle } from './trim.ts';
 const GAZETTEER_ALONE = 0.6;
 /** A tagger this sure that there is no name keeps out places of the gazetteer: "the 1992 Georgia election". */
 const DENIED = 0.995;
+/** Handles, addresses, and those who are for or against a name: "Anti-Trump". */
+const NO_NAME = /^(?:@|https?:|www\.)|^(?:anti|pro|non)-/i;
 /** Less likely names are more often wrong than right. */
 const LEAST = 0.4;
 /** A tagger this sure of a type overrules the gazetteer, which can't know that this Paris is a person. */
@@ -27,8 +29,10 @@ export function joinNames(
 ): DocMention[] {
   const known = new Map(gazetteer.map((m) => [keyOf(m), m]));
   const agreed = new Set<DocMention>();
+  const inDate = new Uint8Array(document.tokens.length);
+  for (const { type, first, last } of document.mentions) if (type === 'date') inDate.fill(1, first, last);
   const names = tagged.flatMap((span) => {
-    const name = nameOf(document, span);
+    const name = nameOf(document, outsideDates(span, inDate));
     if (!name || isListOf(document, name, known)) return [];
     const same = known.get(keyOf(name));
     if (!same) return [name];
@@ -68,13 +72,33 @@ function isListOf(
   return false;
 }
 
+/** "Sri Lanka Sunday": the end of a span that is part of a date is cut off. */
+function outsideDates(span: Tagged, inDate: Uint8Array): Tagged {
+  let { last } = span;
+  while (last > span.first + 1 && inDate[last - 1]) last--;
+  return last === span.last ? span : { ...span, last };
+}
+
 function nameOf(document: Document, span: Tagged): DocMention | null {
   let range = trimmed(document, span);
   if (range && span.type === 'person') range = withoutTitle(document, range);
-  range = range && withoutTail(document, range);
+  range = range && withoutTail(document, withoutLead(document, range));
   if (!range || span.probability < LEAST || !hasCapital(document, range)) return null;
+  if (NO_NAME.test(document.tokens[range.first].text)) return null;
   const facts = { form: 'name', confidence: span.probability, by: 'tagger', why: 'names tagger' } as const;
   return makeMention(document, range, { ...facts, type: span.type });
+}
+
+const ARTICLE = /^(?:al|el|ul)$/i;
+const PARTICLE = /^(?:al|el|ul|bin|ibn|abu|van|von|der|den|de|da|di|del|della|la|le|dos|du|ter|ten|zu)$/;
+
+/** Cuts small words that no name begins with ("alliance of Germany"), and "Iranian" off "Iranian al-Quds Force". */
+function withoutLead({ tokens }: Document, { first, last }: TokenRange): TokenRange {
+  let start = first;
+  while (start < last - 1 && isSmall(tokens[start].text) && !PARTICLE.test(tokens[start].lower)) start++;
+  const next = tokens[start + 1];
+  const articled = next && start + 2 < last && ARTICLE.test(next.lower) && tokens[start + 2].text === '-';
+  return { first: articled && demonym(tokens[start].text) ? start + 1 : start, last };
 }
 
 /** Cuts what goes on in small letters after a possessive ("Washington's claim") or names people ("al-Shabab rebels"). */

@@ -1,6 +1,6 @@
 import type { DocMention, Document, TokenRange } from '../document/index.ts';
 import { titleBefore, titleOf } from '../titles/index.ts';
-import { headOf } from './heads.ts';
+import { headOf, isPlaceNoun } from './heads.ts';
 import { makeMention, overlaps } from './make.ts';
 import { Mark, type Marks } from './marks.ts';
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
@@ -65,15 +65,15 @@ function firstFrom(names: readonly DocMention[], token: number): number {
   return low;
 }
 
-/** The tagger learned from few texts: for people it is believed where the head noun is one for people. */
+/** The tagger learned from few texts: for people it is believed where the head noun is one for people, or for places. */
 function fromTagger(document: Document, span: Tagged): DocMention | null {
   const range = trimmed(document, span);
   if (!range || span.probability < TAGGER_ALONE) return null;
   const noun = document.tokens[headIndex(document, range)];
   const head = headOf(noun.lower);
-  if (span.type === 'place' ? noun.pos !== 'NOUN' : !head) return null;
+  if (span.type === 'place' ? !isPlaceNoun(noun.lower) : !head) return null;
   const facts = { form: 'nominal', confidence: span.probability, by: 'tagger', why: 'nominals tagger' } as const;
-  return makeMention(document, range, { ...facts, type: head?.type ?? span.type });
+  return makeMention(document, range, { ...facts, type: span.type === 'place' || !head ? 'place' : head.type });
 }
 
 /** Generic people ("critics", "a leader") are nobody in particular. */

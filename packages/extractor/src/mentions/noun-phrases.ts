@@ -1,4 +1,5 @@
 import type { Document, Token, TokenRange } from '../document/index.ts';
+import { isCapitalised } from '../phrases/index.ts';
 import { DETERMINERS, type Head, headOf, QUANTITIES } from './heads.ts';
 import { Mark, type Marks } from './marks.ts';
 
@@ -36,7 +37,9 @@ function isHead(tokens: readonly Token[], i: number, limit: number): boolean {
   const next = i + 1 < limit ? tokens[i + 1] : undefined;
   if (!next) return true;
   if (next.text === '-' && !next.spaced) return false;
-  return !(next.spaced && (next.pos === 'NOUN' || (next.pos === 'PROPN' && headOf(next.lower) !== undefined)));
+  if (!next.spaced || (next.pos !== 'NOUN' && next.pos !== 'PROPN')) return true;
+  // After a small letter a capital begins something else: "troops Sunday".
+  return !isCapitalised(tokens[i].text) && isCapitalised(next.text);
 }
 
 function phraseAt(tokens: readonly Token[], marks: Marks, at: number, floor: number, head: Head): NounPhrase {

@@ -6,8 +6,8 @@ import { Mark, type Marks } from './marks.ts';
 
 const SITES = new PhraseMatcher<string>();
 for (const site of readLines(new URL('lexicons/sites.txt', import.meta.url))) SITES.add(site, site);
-/** Sites that a nationality names too: "Israeli embassy". */
-const MISSION = /^(?:embassy|consulate)$/;
+/** Places that a nationality names: "Israeli embassy", "Palestinian territories". */
+const OF_NATION = /^(?:embassy|consulate|territories)$/;
 const SURE = 0.8;
 /** A tagger this sure that it is something else is left alone. */
 const OVERRULED = 0.9;
@@ -35,11 +35,11 @@ export function withSites(document: Document, marks: Marks, names: readonly DocM
   });
   for (const sentence of document.sentences) {
     for (let i = sentence.first; i + 2 < sentence.last; i++) {
+      if (OF_NATION.test(tokens[i].lower) && i > sentence.first && marks[i - 1] & Mark.demonym && !covered[i - 1]) {
+        out.push(place(i - 1, i + 1, SURE));
+      }
       const site = SITES.longestAt(words, i, sentence.last);
       if (!site) continue;
-      if (MISSION.test(tokens[i].lower) && i > sentence.first && marks[i - 1] & Mark.demonym && !covered[i - 1]) {
-        out.push(place(i - 1, site.last, SURE));
-      }
       const first = site.last + 1;
       if (first >= sentence.last || tokens[site.last].lower !== 'of' || covered[first]) continue;
       let last = first;

@@ -1,2 +1,2 @@
 export { type ClusterFile, clusterBytes, WordClusters, wordClusters } from './clusters.ts';
-export { Case, EDGE, type WordView, wordView } from './view.ts';
+export { Case, EDGE, UNKNOWN, type WordView, wordView } from './view.ts';

@@ -10,7 +10,7 @@ export interface WordView {
   readonly word: number;
   /** Hash of its shape: "Xx", "X.X.", "d-x". */
   readonly shape: number;
-  /** Cluster numbers, -1 for unknown words. */
+  /** Cluster numbers, or UNKNOWN. */
   readonly fine: number;
   readonly coarse: number;
   /** Hashes of its first and last one to four letters. */
@@ -22,6 +22,9 @@ export interface WordView {
 const MOST_KEPT = 60_000;
 const LONGEST_AFFIX = 4;
 const cache = new Map<string, WordView>();
+
+/** Cluster of words that the word vectors lack. */
+export const UNKNOWN = -1;
 
 /** Stands before the first and after the last word of a sentence. */
 export const EDGE: WordView = { word: 1, shape: 1, fine: -2, coarse: -2, affixes: [], case: Case.mark };

@@ -13,6 +13,8 @@ export interface CrfOptions {
   readonly minCount: number;
   /** Share of a step's features left out at each visit. */
   readonly dropout: number;
+  /** The weights at the ends of the epochs from this one on are averaged (Polyak and Juditsky 1992); the last ones count when absent. */
+  readonly averageFrom?: number;
   /** Label pairs that may follow each other; `from` is -1 at the start. */
   readonly allowed: (from: number, to: number) => boolean;
   readonly onEpoch?: (epoch: number, meanLoss: number) => void;
@@ -33,6 +35,8 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfOptions): T
     const from = Math.floor(i / width);
     if (!options.allowed(from === width ? -1 : from, i % width)) transitions[i] = FORBIDDEN;
   }
+  const averageFrom = options.averageFrom ?? options.epochs;
+  const sums = new Float32Array(weights.length);
   const random = randomSource(options.seed);
   const expTransitions = new Float64Array(transitions.length);
   const step = (value: Float32Array, square: Float32Array, i: number, gradient: number) => {
@@ -59,9 +63,11 @@ export function trainCrf(sequences: readonly Sequence[], options: CrfOptions): T
         if (transitions[i] !== FORBIDDEN) step(transitions, transitionSquares, i, gradient);
       });
     }
+    if (epoch + 1 >= averageFrom) for (let i = 0; i < weights.length; i++) sums[i]! += weights[i]!;
     options.onEpoch?.(epoch + 1, loss / data.length);
   }
-  return { keys: index.keys, weights, transitions };
+  const averaged = options.epochs - averageFrom + 1;
+  return { keys: index.keys, weights: sums.map((sum) => sum / averaged), transitions };
 }
 
 function emissions(rows: readonly Uint32Array[], weights: Float32Array, width: number): Float32Array {
