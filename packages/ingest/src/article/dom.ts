@@ -2,12 +2,31 @@
 /// <reference lib="dom.iterable" />
 import { parseHTML } from 'linkedom';
 
-// Half of a page's bytes are scripts and styles; taken out before parsing they cost nothing.
-const CODE = /<(script|style)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const CODE_START = /<(script|style)\b([^>]*)>/gi;
+
+/** Half of a page's bytes are scripts and styles; taken out before parsing they cost nothing. JSON-LD stays. */
+function withoutCode(html: string): string {
+  const lower = html.toLowerCase();
+  let kept = '';
+  let from = 0;
+  CODE_START.lastIndex = 0;
+  for (let start = CODE_START.exec(html); start !== null; start = CODE_START.exec(html)) {
+    const end = lower.indexOf(`</${start[1].toLowerCase()}`, CODE_START.lastIndex);
+    // Never closed: all that follows may be text.
+    if (end < 0) break;
+    CODE_START.lastIndex = end;
+    if (/ld\+json/i.test(start[2])) continue;
+    kept += html.slice(from, start.index);
+    const close = html.indexOf('>', end);
+    from = close < 0 ? html.length : close + 1;
+    CODE_START.lastIndex = from;
+  }
+  return kept + html.slice(from);
+}
 
 /** Parses a page without its code (JSON-LD stays). Fragments are put into a page first, as linkedom makes no body for them. */
 export function parsePage(html: string): Document {
-  const bare = html.replace(CODE, '');
+  const bare = withoutCode(html);
   const page = /<html[\s>]/i.test(bare) ? bare : `<!doctype html><html><head></head><body>${bare}</body></html>`;
   return parseHTML(page).document;
 }

@@ -10,8 +10,11 @@ export function readTitle(document: Document, jsonLd: JsonLd, meta: MetaTags, si
     .map((title) => title && foldSpace(decodeEntities(title, document)))
     .filter((title) => !!title) as string[];
   const page = textOf(document.querySelector('title'));
-  const shown = headings(document).find((heading) => [...declared, page].some((title) => agree(title, heading)));
-  if (shown) return shown;
+  const shown = headings(document);
+  const same = shown.find((heading) => declared.some((title) => letters(title) === letters(heading)));
+  const shorter = () => shown.find((heading) => [...declared, page].some((title) => isCutOf(title, heading)));
+  const agreed = same ?? shorter();
+  if (agreed) return agreed;
   const stripped = declared[0] ? withoutSite(declared[0], siteName) : '';
   return stripped || onlyHeading(document) || withoutSite(page, siteName) || null;
 }
@@ -26,8 +29,8 @@ function onlyHeading(document: Document): string {
   return all.length === 1 ? all[0] : '';
 }
 
-/** The heading is the declared title, or what is left of it when the site's name is taken off. */
-function agree(title: string, heading: string): boolean {
+/** The heading is the title, or what is left of it when the site's name is taken off. */
+function isCutOf(title: string, heading: string): boolean {
   const a = letters(title);
   const b = letters(heading);
   return b !== '' && (a === b || (a.startsWith(b) && b.length >= a.length * 0.4 && heading.split(' ').length > 2));
