@@ -21,6 +21,8 @@ export interface Known {
   /** 1 to 12. */
   readonly month?: number;
   readonly day?: number;
+  /** Last day of "June 3-5". */
+  readonly untilDay?: number;
   /** ISO: Monday is 1. */
   readonly weekday?: number;
   /** Rule of a named day, see lexicons/holidays.tsv. */

@@ -80,7 +80,7 @@ const DAY =
 const TIME = 'T(?:\\d\\d(?::\\d\\d){1,2}|MO|MI|AF|EV|NI|DT)';
 const AMOUNT = '(?:\\d+(?:\\.\\d+)?|X)';
 const VALUE = new RegExp(
-  `^(?:${DAY}(?:${TIME})?|\\d{2,3}(?:${TIME})?|\\d{4}/\\d{4}|BC\\d{2,4}|(?:PAST|PRESENT|FUTURE)_REF|P(?:${AMOUNT}(?:WE|[DWMQYC]))*(?:T(?:${AMOUNT}[HMS])+)?)$`,
+  `^(?:${DAY}(?:${TIME})?|\\d{2,3}(?:${TIME})?|\\d{4}(?:-\\d\\d-\\d\\d)?/\\d{4}(?:-\\d\\d-\\d\\d)?(?:${TIME})?|BC\\d{2,4}|(?:PAST|PRESENT|FUTURE)_REF|P(?:${AMOUNT}(?:WE|[DWMQYC]))*(?:T(?:${AMOUNT}[HMS])+)?)$`,
 );
 
 describe('the dates stage on any text', () => {

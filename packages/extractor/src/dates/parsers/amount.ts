@@ -79,12 +79,18 @@ export function readAmount(scan: Scan, i: number): ReadAmount | null {
   if (lower === 'couple' && scan.lower(i + 1) === 'of') return { value: 2, next: i + 2, article: false };
   if (isOfClass('open-count', lower) && scan.lower(i + 1) === 'of') return { value: null, next: i + 2, article: false };
   if (word.vague && lower !== 'long' && scan.lower(i - 1) !== 'as') return { value: null, next: i + 1, article: false };
-  const number = readNumber(scan, i);
+  const number = withoutSurplus(scan, readNumber(scan, i));
   if (!number) return lower === 'another' ? { value: 1, next: i + 1, article: false } : null;
   return readRange(scan, number);
 }
 
 const RANGE = /^(?:to|or|-|–)$/;
+
+/** "20-plus months", "30-odd years". */
+function withoutSurplus(scan: Scan, number: ReturnType<typeof readNumber>): ReturnType<typeof readNumber> {
+  if (!number || !scan.isHyphen(number.next) || !/^(?:plus|odd)$/.test(scan.lower(number.next + 1))) return number;
+  return { value: number.value, next: number.next + 2 };
+}
 
 /** "two to three weeks", "12 to 18 months": how many is left open. */
 function readRange(scan: Scan, number: { value: number; next: number }): ReadAmount {

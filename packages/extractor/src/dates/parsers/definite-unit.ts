@@ -14,6 +14,7 @@ export const definiteUnitParser: Parser = {
       return scan.found('definite-unit', i, i + 3, here('Y'));
     const { unit, plural } = scan.word(i + 1);
     if (!unit || plural) return null;
+    if (scan.document.casing === 'normal' && scan.isCapital(i + 1)) return null;
     if (unit === 'V') return scan.found('definite-unit', i, i + 2, weekend);
     const after = scan.lower(i + 2);
     if (unit === 'W' && after === 'of' && (scan.word(i + 3).month || scan.at(i + 3).digits)) {

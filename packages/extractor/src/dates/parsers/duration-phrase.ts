@@ -1,5 +1,6 @@
 import type { Amount, Unit } from '../reading.ts';
 import type { Scan } from '../scan.ts';
+import { isOfClass } from '../vocabulary.ts';
 import { readAmount } from './amount.ts';
 
 /** An amount of time as written: "two years", "five-day", "a week", "months". */
@@ -36,6 +37,8 @@ function readOne(scan: Scan, i: number): DurationPhrase | null {
   if (word.unit && word.plural) {
     // "37 years old": what is left of an age is no length of time.
     if (scan.word(i - 1).number >= 0 || scan.at(i - 1).digits) return null;
+    // "the summer months", "office hours": said of when, not of how long.
+    if (scan.pos(i - 1) === 'NOUN' && !scan.isHyphen(i + 1) && !measures(scan.lower(i + 1))) return null;
     const joint = scan.lower(i + 1);
     const second = scan.word(i + 2);
     if ((joint === 'or' || joint === 'and') && second.unit && second.plural) {
@@ -69,6 +72,9 @@ function readOne(scan: Scan, i: number): DurationPhrase | null {
   }
   return { amounts: [{ value, unit }], next: at, article: amount.article, hyphenated, bare: false };
 }
+
+/** "the border days after the attack", "the street years ago". */
+const measures = (word: string) => isOfClass('event-tail', word) || isOfClass('distance', word);
 
 /** "60 Minutes": a unit with a capital in running text is part of a name. */
 function isTitle(scan: Scan, i: number): boolean {

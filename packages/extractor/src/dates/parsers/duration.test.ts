@@ -25,6 +25,16 @@ const TABLE: readonly (readonly [text: string, found: readonly (readonly [string
   ['It took twenty-four hours.', [['twenty-four hours', 'PT24H']]],
   ['It may take two to three weeks.', [['two to three weeks', 'PXW']]],
   ['A 35-year-old occupation goes on.', [['35-year-old', 'P35Y']]],
+  ['The call will last 45 minutes.', [['45 minutes', 'PT45M']]],
+  ['It rose in the past 20-plus months.', [['the past 20-plus months', 'P20M']]],
+  [
+    'On 3 March 2004 he left. He had come two days before.',
+    [
+      ['3 March 2004', '2004-03-03'],
+      ['two days before', '2004-03-01'],
+    ],
+  ],
+  ['He came during office hours.', []],
   ['The 32-year-old driver fled.', []],
   ['He is 52 years old.', []],
   ['A second man fled.', []],

@@ -77,17 +77,19 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (word === 'from' && /^(?:now|today)$/.test(scan.lower(at + 1))) {
     return scan.found('duration', i, at + 2, step(unit, signed(1), 'anchor'));
   }
-  if ('SNH'.includes(unit) && isOfClass('distance', word)) {
+  const isAdverb = word === 'before' && /^[.,;:)\n]$/.test(scan.lower(at + 1));
+  if (word === 'prior' && scan.lower(at + 1) === 'to') return null;
+  if (!isOfClass('distance', word) && !isAdverb) return null;
+  if ('SNH'.includes(unit)) {
     return scan.found('duration', i, at + 1, { kind: 'duration', amounts: phrase.amounts, event: true });
   }
-  if (!isOfClass('distance', word) || (word === 'prior' && scan.lower(at + 1) === 'to')) return null;
   at++;
   if (word === 'ago') {
     if (value === null || value > LONGEST_AGO)
       return scan.found('duration', i, at, { kind: 'reference', value: 'PAST_REF' });
     return scan.found('duration', i, at, step(unit, -value, 'anchor'));
   }
-  const back = word === 'earlier' || word === 'previously' || word === 'prior' || word === 'beforehand';
+  const back = isAdverb || word === 'earlier' || word === 'previously' || word === 'prior' || word === 'beforehand';
   if (value === null || phrase.bare)
     return scan.found('duration', i, at, { kind: 'duration', amounts: phrase.amounts, event: true });
   return scan.found('duration', i, at, step(unit, back ? -value : value, word === 'hence' ? 'anchor' : 'context'));

@@ -30,15 +30,12 @@ function monthFirst(scan: Scan, i: number): Found | Found[] | null {
   if (!day || !fitsMonth(day.day, month) || isAmount(scan, day.next)) return null;
   const second = isOfClass('range', scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
   if (second && second.day > day.day && fitsMonth(second.day, month) && !isAmount(scan, second.next)) {
-    const tail = readYear(scan, second.next);
-    const year = tail ? { year: tail.year } : {};
-    return [
-      scan.found('month-day', i, day.next, { kind: 'date', known: { ...year, month, day: day.day } }),
-      scan.found('month-day', day.next + 1, tail?.next ?? second.next, {
-        kind: 'date',
-        known: { ...year, month, day: second.day },
-      }),
-    ];
+    return twoDays(
+      scan,
+      { first: i, end: day.next, day: day.day },
+      { first: day.next + 1, end: second.next, day: second.day },
+      month,
+    );
   }
   return withYear(scan, i, day.next, { month, day: day.day });
 }
@@ -46,7 +43,6 @@ function monthFirst(scan: Scan, i: number): Found | Found[] | null {
 function dayFirst(scan: Scan, i: number, at: number): Found | Found[] | null {
   const day = readDay(scan, at);
   if (!day) return null;
-  const first = { day: day.day, from: i, next: day.next };
   const second = isOfClass('range', scan.lower(day.next)) ? readDay(scan, day.next + 1) : null;
   const last = second && second.day > day.day ? second : day;
   let monthPlace = last.next;
@@ -58,14 +54,32 @@ function dayFirst(scan: Scan, i: number, at: number): Found | Found[] | null {
     if (!yearOf(scan.lower(monthPlace + 1))) return null;
   }
   if (last === day) return withYear(scan, i, monthPlace + 1, { month, day: day.day });
-  const tail = readYear(scan, monthPlace + 1);
+  return twoDays(
+    scan,
+    { first: i, end: day.next, day: day.day },
+    { first: day.next + 1, end: monthPlace + 1, day: last.day },
+    month,
+  );
+}
+
+interface Part {
+  readonly first: number;
+  readonly end: number;
+  readonly day: number;
+}
+
+/** "from 3 to 5 June" are two dates; "June 3-5", joined without a space, is one. */
+function twoDays(scan: Scan, from: Part, to: Part, month: number): Found | Found[] {
+  const tail = readYear(scan, to.end);
   const year = tail ? { year: tail.year } : {};
+  const last = tail?.next ?? to.end;
+  const known = { ...year, month, day: from.day };
+  if (scan.isHyphen(from.end) && !scan.at(to.first).spaced) {
+    return scan.found('month-day', from.first, last, { kind: 'date', known: { ...known, untilDay: to.day } });
+  }
   return [
-    scan.found('month-day', i, first.next, { kind: 'date', known: { ...year, month, day: first.day } }),
-    scan.found('month-day', first.next + 1, tail?.next ?? monthPlace + 1, {
-      kind: 'date',
-      known: { ...year, month, day: last.day },
-    }),
+    scan.found('month-day', from.first, from.end, { kind: 'date', known }),
+    scan.found('month-day', to.first, last, { kind: 'date', known: { ...known, day: to.day } }),
   ];
 }
 

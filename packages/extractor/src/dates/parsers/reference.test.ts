@@ -8,6 +8,8 @@ const TABLE: readonly (readonly [text: string, found: readonly (readonly [string
   ['These days it rains.', [['These days', 'PRESENT_REF']]],
   ['The future is open.', [['The future', 'FUTURE_REF']]],
   ['It was known at the time.', [['at the time', 'PAST_REF']]],
+  ['The electrical current is strong.', []],
+  ['He wrote to the Future of Babylon.', []],
   ['The past president spoke.', []],
   ['The future king spoke.', []],
   ['I know it.', []],

@@ -11,7 +11,7 @@ import { softened } from './duration-phrase.ts';
 export const relativeUnitParser: Parser = {
   name: 'relative-unit',
   parse(scan, i) {
-    if (isTitle(scan, i)) return null;
+    if (isTitle(scan, i) || isVerb(scan, i)) return null;
     let at = isDeterminer(scan.lower(i)) ? i + 1 : i;
     const own = scan.word(i).relation === 'this' || scan.word(i).relation === 'that';
     let relation = scan.word(at);
@@ -35,6 +35,11 @@ export const relativeUnitParser: Parser = {
 /** "This Week", "The Next Day": with capitals throughout it is the name of a programme or a book. */
 function isTitle(scan: Scan, i: number): boolean {
   return scan.document.casing === 'normal' && scan.isCapital(i) && scan.isCapital(i + 1);
+}
+
+/** "scheduled to last 45 minutes". */
+function isVerb(scan: Scan, i: number): boolean {
+  return scan.lower(i) === 'last' && (scan.lower(i - 1) === 'to' || isOfClass('modal', scan.lower(i - 1)));
 }
 
 const isDeterminer = (word: string) => /^(?:the|these|those)$/.test(word);

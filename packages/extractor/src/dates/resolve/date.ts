@@ -10,9 +10,16 @@ import { SEASON_MONTH, yearFromContext } from './year.ts';
 
 /** @param tense asked only when it matters @param sentence index of the sentence the date stands in */
 export function resolveDate(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
-  const day = resolveDay(reading, context, tense, sentence);
+  const day = untilDay(reading.known, resolveDay(reading, context, tense, sentence));
   if (!reading.clock) return day;
   return { ...day, value: day.value && !day.value.startsWith('BC') ? withClock(day.value, reading.clock) : day.value };
+}
+
+/** Both ends of "June 3-5", as an ISO 8601 interval. */
+function untilDay({ untilDay: day }: Known, resolved: Resolved): Resolved {
+  const { moment, value } = resolved;
+  if (!day || !moment?.month) return resolved;
+  return { ...resolved, value: `${value}/${dayText(toDays(moment.year, moment.month, day))}` };
 }
 
 function resolveDay(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
