@@ -75,7 +75,17 @@ function countryOfCluster(
   }
   for (const nation of cluster.nations) if (ISO_CODE.test(nation)) return nation;
   if (cluster.type !== 'person') return null;
-  return countryIn(cluster.descriptors, (word) => demonym(word)?.country ?? countryInContext(word, context));
+  return countryIn(
+    cluster.descriptors.flatMap(ofWhere),
+    (word) => demonym(word)?.country ?? countryInContext(word, context),
+  );
+}
+
+/** The parts of a description that tell a country: what stands before "of" or "for" and what ends it ("president of Chad"). */
+function ofWhere(text: string): string[] {
+  const [head, ...rest] = text.split(/ (?:of|for|to|from|in) (?:the )?/);
+  const tail = rest.at(-1);
+  return tail === undefined || tail.includes(' ') ? [head!] : [head!, tail];
 }
 
 function countryInContext(word: string, context: CountryContext): string | null {

@@ -25,8 +25,9 @@ for (const [name, official, code] of table('countries', 3)) {
   countryNames.set(code!, name!);
   addPlace([name!, ...others(official!)], 'country', [code!]);
 }
-for (const [alias, code] of table('country-aliases', 2)) {
-  const name = countryNames.get(code!) ?? alias!;
+for (const [alias, code, extent] of table('country-aliases', 3)) {
+  if (!countryNames.has(code!)) countryNames.set(code!, alias!);
+  const name = extent === 'part' ? alias! : countryNames.get(code!)!;
   const entry = { type: 'place', kind: 'country', name, countries: [code!], known: true } as const;
   GAZETTEER.add(alias!, { ...entry, acronym: ACRONYM.test(alias!) });
 }

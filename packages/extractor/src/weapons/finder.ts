@@ -31,10 +31,12 @@ const SURE = { strong: 0.9, weak: 0.7, civil: 0.55 } as const;
  */
 export function findWeaponMentions(document: Document): DocMention[] {
   const candidates = merged(document, [...findModels(document).map(fromModel), ...findPhrases(document)]);
-  const armed = candidates.some((c) => c.strength === 'strong');
+  const armedSentences = new Set(
+    candidates.flatMap((c) => (c.strength === 'strong' ? document.tokens[c.first]!.sentence : [])),
+  );
   const militaryPhrases = new Set(candidates.flatMap((c) => (c.military && c.strength === 'weak' ? c.phrase : [])));
   return candidates.flatMap((c) => {
-    const type = typeInContext(c, armed, militaryPhrases);
+    const type = typeInContext(document, c, armedSentences, militaryPhrases);
     if (!type) return [];
     return {
       ...spanOf(document, c),
@@ -50,12 +52,21 @@ export function findWeaponMentions(document: Document): DocMention[] {
   });
 }
 
-/** A vehicle that a military word has marked somewhere in the article is a platform throughout it. */
-function typeInContext(c: Candidate, armed: boolean, militaryPhrases: ReadonlySet<string>): WeaponType | null {
+/** A vehicle that a military word has marked somewhere in the article is a platform throughout it; another vehicle is worth a mention beside weapons. */
+function typeInContext(
+  document: Document,
+  c: Candidate,
+  armedSentences: ReadonlySet<number>,
+  militaryPhrases: ReadonlySet<string>,
+): WeaponType | null {
   if (c.strength === 'strong') return c.type;
-  if (c.strength === 'civil') return c.military ? 'weapon' : armed ? c.type : null;
-  if (c.military || militaryPhrases.has(c.phrase)) return c.type === 'vehicle' ? 'platform' : c.type;
-  return armed ? c.type : null;
+  if (c.strength === 'civil' && c.military) return 'weapon';
+  if (c.strength === 'weak') {
+    if (c.military || militaryPhrases.has(c.phrase)) return c.type === 'vehicle' ? 'platform' : c.type;
+    if (c.type !== 'vehicle') return armedSentences.size > 0 ? c.type : null;
+  }
+  const { sentence } = document.tokens[c.first]!;
+  return [sentence - 1, sentence, sentence + 1].some((near) => armedSentences.has(near)) ? c.type : null;
 }
 
 function fromModel(match: TokenRange & { class: string; type: WeaponType }): Candidate {
