@@ -1,23 +1,38 @@
 import type { Event, Mention, Participant } from '@opine/schema';
+import type { ComponentChildren } from 'preact';
 import { pointingAt } from '../highlight/index.ts';
 import { spanName } from '../words/index.ts';
 
+interface Props {
+  event: Event;
+  mentions: readonly Mention[];
+  /** True on a card among many; in review every fact keeps its place, stated or not. */
+  brief?: boolean;
+}
+
 /** The event's roles and circumstances. Where the text says nothing, so does the card. */
-export function EventFacts({ event, mentions }: { event: Event; mentions: readonly Mention[] }) {
+export function EventFacts({ event, mentions, brief = false }: Props) {
   const date = mentions.find(({ id }) => id === event.date?.mention);
+  const facts: [name: string, value: ComponentChildren][] = [
+    ['Who', inRole(event, 'actor')],
+    ['To whom', inRole(event, 'target')],
+    ['With what', inRole(event, 'weapon')],
+    ['When', event.date && <When event={event} mention={date} />],
+    ['Where', event.place && <Where place={event.place} />],
+    ['Casualties', casualties(event)],
+  ];
+  const unstated = facts.filter(([, value]) => value === null).map(([name]) => name.toLowerCase());
   return (
     <dl class="facts">
-      <Role name="Who" of={event} plays="actor" />
-      <Role name="To whom" of={event} plays="target" />
-      <Role name="With what" of={event} plays="weapon" />
-      <Fact name="When" value={event.date && <When event={event} mention={date} />} />
-      <Fact name="Where" value={event.place && <Where place={event.place} />} />
-      <Fact name="Casualties" value={casualties(event)} />
+      {facts.map(([name, value]) => (value === null && brief ? null : <Fact key={name} name={name} value={value} />))}
+      {brief && unstated.length > 0 && (
+        <Fact name="Not stated" value={<span class="quiet">{unstated.join(', ')}</span>} />
+      )}
     </dl>
   );
 }
 
-function Fact({ name, value }: { name: string; value: preact.ComponentChildren }) {
+function Fact({ name, value }: { name: string; value: ComponentChildren }) {
   return (
     <div class="fact">
       <dt>{name}</dt>
@@ -26,11 +41,9 @@ function Fact({ name, value }: { name: string; value: preact.ComponentChildren }
   );
 }
 
-function Role({ name, of, plays }: { name: string; of: Event; plays: Participant['role'] }) {
-  const found = of.participants.filter((participant) => participant.role === plays);
-  return (
-    <Fact name={name} value={found.length === 0 ? null : found.map((one) => <Who key={one.names[0]} who={one} />)} />
-  );
+function inRole(event: Event, role: Participant['role']): ComponentChildren {
+  const found = event.participants.filter((participant) => participant.role === role);
+  return found.length === 0 ? null : found.map((one) => <Who key={one.names[0]} who={one} />);
 }
 
 function Who({ who }: { who: Participant }) {

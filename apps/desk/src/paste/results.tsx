@@ -56,7 +56,7 @@ function Events({ extraction }: { extraction: Extraction }) {
         {extraction.events.map((event) => (
           <article key={event.id} class="event-small">
             <EventHead event={event} level={3} />
-            <EventFacts event={event} mentions={extraction.mentions} />
+            <EventFacts event={event} mentions={extraction.mentions} brief />
           </article>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Legend, layersOf, MarkedText, reveal } from '../highlight/index.ts';
 import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
-import { dayName } from '../words/index.ts';
+import { dayName, partialMeaning } from '../words/index.ts';
 import { reloadArticle } from './articles.ts';
 import { articleId, current, view } from './current.ts';
 
@@ -44,7 +44,7 @@ function Article({ view: { article, extraction }, event }: { view: ArticleView; 
           <a href={formatRoute({ screen: 'article', article: article.id, event: null })}>All events of this article</a>
           <Source url={article.canonicalUrl ?? article.url} />
         </p>
-        {article.partial && <p class="note">Not the whole article: {article.partialReason ?? 'it was cut short'}.</p>}
+        {article.partial && <p class="note">Not the whole article: {partialMeaning(article)}.</p>}
         {extraction.notes.map((note) => (
           <p class="note" key={note}>
             {note}

@@ -1,2 +1,2 @@
 export { dayName, spanName } from './dates.ts';
-export { eventName, stateAfter, statusMeaning, statusName, typeName } from './names.ts';
+export { eventName, partialMeaning, stateAfter, statusMeaning, statusName, typeName } from './names.ts';

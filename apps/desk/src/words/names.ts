@@ -1,4 +1,5 @@
-import type { Event, EventStatus, ReviewState, Verdict } from '@opine/schema';
+import type { Article, Event, EventStatus, ReviewState, Verdict } from '@opine/schema';
+import partial from './partial.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 
 /** `ASSAULT` is shown as "Assault", `third-party` as "third party". */
@@ -14,6 +15,11 @@ export function eventName({ type, mode }: Pick<Event, 'type' | 'mode'>): string 
 
 export const statusName = (name: EventStatus): string => status[name].label;
 export const statusMeaning = (name: EventStatus): string => status[name].means;
+
+/** Why an article is not whole, as the end of a sentence. */
+export function partialMeaning({ partialReason }: Pick<Article, 'partialReason'>): string {
+  return partialReason === null ? 'it is not known why' : partial[partialReason];
+}
 
 /** The state that a verdict leads to as far as the desk can know before the server answers. */
 export function stateAfter(verdict: Verdict): ReviewState {
