@@ -1,5 +1,5 @@
 /** The web, feeds and files -> Article; and the job queue. */
-export { articleFromText, type PageContext, readArticle, type TextContext } from './article/index.ts';
+export { articleFromText, type PageContext, PageError, readArticle, type TextContext } from './article/index.ts';
 export { ClientClosedError, WebClient, type WebClientOptions } from './client/index.ts';
 export { IngestError } from './errors.ts';
 export { type Feed, FeedError, type FeedItem, readFeed } from './feeds/index.ts';

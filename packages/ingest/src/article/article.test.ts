@@ -139,6 +139,33 @@ describe('readArticle', () => {
     },
   );
 
+  it.each([
+    ['nesting', '<div>'.repeat(20_000)],
+    ['length', '<i>x</i>'.repeat(60_000)],
+  ])('refuses a page of absurd %s', (_, html) => {
+    expect(() => readArticle(html)).toThrow(expect.objectContaining({ code: 'unreadable-page' }));
+  });
+
+  it.each([
+    ['unclosed scripts', '<script>'.repeat(100_000)],
+    ['angle brackets', '<'.repeat(500_000)],
+    ['blanks', `<p>${' '.repeat(500_000)}</p>`],
+    ['open brackets', `<p>${'('.repeat(100_000)}</p>`],
+  ])('is not held up by many %s', (_, html) => {
+    const started = performance.now();
+    readArticle(html);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('finds an article that is marked as a side matter, or stands in JSON-LD alone', () => {
+    const aside = `<html><body><div class="sidebar widget">${p(0)}${p(1)}</div></body></html>`;
+    expect(readArticle(aside).text).toContain(sentences[1]);
+    const script = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: sentences.join('\n') })}</script>`;
+    expect(readArticle(`<html><head>${script}</head><body><div id="root"></div></body></html>`).text).toBe(
+      sentences.join('\n\n'),
+    );
+  });
+
   it('gives articles without an address the id of their text', () => {
     const article = readArticle(page(body));
     expect(article).toMatchObject({ id: article.textHash, url: null, canonicalUrl: null });

@@ -1,6 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { parseHTML } from 'linkedom';
+import { PageError } from './errors.ts';
+
+// The time that finding the body takes grows with the square of the depth. Browsers stop at 512; pages stay below 100.
+const MAX_DEPTH = 250;
+const MAX_ELEMENTS = 50_000;
 
 const CODE_START = /<(script|style)\b([^>]*)>/gi;
 
@@ -24,11 +29,35 @@ function withoutCode(html: string): string {
   return kept + html.slice(from);
 }
 
-/** Parses a page without its code (JSON-LD stays). Fragments are put into a page first, as linkedom makes no body for them. */
+/** Parses a page without its code (JSON-LD stays). Throws `PageError` for pages that no browser would show. Fragments are put into a page first, as linkedom makes no body for them. */
 export function parsePage(html: string): Document {
   const bare = withoutCode(html);
   const page = /<html[\s>]/i.test(bare) ? bare : `<!doctype html><html><head></head><body>${bare}</body></html>`;
-  return parseHTML(page).document;
+  // A run of these is text, which takes the parser quadratic time.
+  const document = parseHTML(page.replace(/<(?=<)/g, '')).document;
+  checkSize(document);
+  return document;
+}
+
+function checkSize(document: Document): void {
+  let elements = 0;
+  let depth = 0;
+  // By hand, as the depth is what is in question.
+  let node: Element | null = document.documentElement;
+  while (node !== null) {
+    if (++elements > MAX_ELEMENTS) throw new PageError(`it has more than ${MAX_ELEMENTS} elements`);
+    if (depth > MAX_DEPTH) throw new PageError(`its elements are nested more than ${MAX_DEPTH} deep`);
+    if (node.firstElementChild !== null) {
+      node = node.firstElementChild;
+      depth++;
+      continue;
+    }
+    while (node !== null && node.nextElementSibling === null) {
+      node = node.parentElement;
+      depth--;
+    }
+    node = node?.nextElementSibling ?? null;
+  }
 }
 
 /** An element's text with its white space folded. */

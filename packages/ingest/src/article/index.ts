@@ -1,2 +1,3 @@
+export { PageError } from './errors.ts';
 export { articleFromText, type TextContext } from './from-text.ts';
 export { type PageContext, readArticle } from './read-article.ts';

@@ -18,7 +18,10 @@ export interface PageContext {
   title?: string | null;
 }
 
-/** Reads the article of a page: its text without the page around it, its metadata, and whether it is all there. */
+/**
+ * Reads the article of a page: its text without the page around it, its metadata, and whether it is all there. The text is
+ * empty where there is none. Throws `PageError` for mark-up that is nested or long beyond all measure.
+ */
 export function readArticle(html: string, context: PageContext = {}): Article {
   const url = context.url ?? null;
   const document = parsePage(html);
