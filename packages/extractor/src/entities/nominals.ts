@@ -56,6 +56,7 @@ export function spokenOfBefore(cluster: Cluster, recent: Recent): Cluster | unde
     if (![...other.nations].every((nation) => cluster.nations.size === 0 || cluster.nations.has(nation))) return false;
     if (cluster.type === 'person') return sharesOffice(cluster, other);
     if (cluster.classes.has(PEOPLE) && other.classes.has(PEOPLE)) return other.nations.size > 0;
+    if ([...other.phrases].some((phrase) => cluster.phrases.has(phrase))) return true;
     const bare = other.views.every((view) => view.words.length === 1);
     return bare && other.heads.size === 1 && [...other.heads].some((head) => cluster.heads.has(head));
   });
@@ -110,7 +111,9 @@ function findGroup(view: View, recent: Recent): Cluster | undefined {
     return groups((cluster) => {
       if (position - cluster.latest > BARE_REACH) return false;
       if (cluster.heads.has(view.head)) return numberAgrees(cluster, view);
-      if (cluster.classes.has(view.class)) return view.members || numberAgrees(cluster, view);
+      if (cluster.classes.has(view.class) && (view.definite || !cluster.hasName())) {
+        return view.members || numberAgrees(cluster, view);
+      }
       return view.class === 'group' && view.definite && isOrganisation(cluster, view);
     });
   }
