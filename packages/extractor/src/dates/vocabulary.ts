@@ -79,6 +79,7 @@ export type WordClass =
   | 'clock-lead'
   | 'edge-noun'
   | 'edge-adverb'
+  | 'edge-adjective'
   | 'state';
 
 const CLASSES = new Map<string, Set<string>>();

@@ -15,8 +15,23 @@ export function yearOf(lower: string): number | null {
   return YEAR.test(lower) ? Number(lower) : null;
 }
 
-/** Two digits as a year: up to 49 are this century's. */
-export const fullYear = (two: number) => two + (two < 50 ? 2000 : 1900);
+/** How far ahead of the article a year of two digits may lie. */
+const AHEAD = 10;
+/** Where the century turns when the article's day is not known. */
+const TURN = 40;
+
+/** Two digits as a year: the latest such year that is not far ahead of the article. */
+export function fullYear(scan: Scan, two: number): number {
+  const own = Number(scan.document.anchor.date?.slice(0, 4)) || 2000 + TURN - AHEAD;
+  const year = own - (own % 100) + two;
+  return year > own + AHEAD ? year - 100 : year;
+}
+
+/** "'98", with its year and the atom after it. */
+export function readShortYear(scan: Scan, i: number): { year: number; next: number } | null {
+  if (!/^['`]$/.test(scan.lower(i)) || scan.at(i + 1).spaced || !/^\d{2}$/.test(scan.lower(i + 1))) return null;
+  return { year: fullYear(scan, Number(scan.lower(i + 1))), next: i + 2 };
+}
 
 /** A day of the month in digits or as an ordinal word ("6", "6th", "sixth", "twenty-first"), and the atom after it. */
 export function readDay(scan: Scan, i: number): { day: number; next: number } | null {

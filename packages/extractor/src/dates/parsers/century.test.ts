@@ -6,6 +6,13 @@ const TABLE: readonly (readonly [text: string, found: readonly (readonly [string
   ['An 11th century temple stood there.', [['11th century', '10']]],
   ['In the twentieth century it fell.', [['the twentieth century', '19']]],
   ['In the second half of the 20th century it fell.', [['the second half of the 20th century', '1950/1999']]],
+  [
+    'In the 17th and 18th centuries it grew.',
+    [
+      ['the 17th', '16'],
+      ['18th centuries', '17'],
+    ],
+  ],
   ['The third centurion fell.', []],
 ];
 

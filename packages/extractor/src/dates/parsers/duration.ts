@@ -77,7 +77,7 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
   if (word === 'from' && /^(?:now|today)$/.test(scan.lower(at + 1))) {
     return scan.found('duration', i, at + 2, step(unit, signed(1), 'anchor'));
   }
-  const isAdverb = word === 'before' && /^[.,;:)\n]$/.test(scan.lower(at + 1));
+  const isAdverb = (word === 'before' || word === 'after') && /^[.,;:)\n]$/.test(scan.lower(at + 1));
   if (word === 'prior' && scan.lower(at + 1) === 'to') return null;
   if (!isOfClass('distance', word) && !isAdverb) return null;
   if ('SNH'.includes(unit)) {
@@ -89,7 +89,8 @@ function distance(scan: Scan, i: number, phrase: DurationPhrase): Found | null {
       return scan.found('duration', i, at, { kind: 'reference', value: 'PAST_REF' });
     return scan.found('duration', i, at, step(unit, -value, 'anchor'));
   }
-  const back = isAdverb || word === 'earlier' || word === 'previously' || word === 'prior' || word === 'beforehand';
+  const back =
+    word === 'before' || word === 'earlier' || word === 'previously' || word === 'prior' || word === 'beforehand';
   if (value === null || phrase.bare)
     return scan.found('duration', i, at, { kind: 'duration', amounts: phrase.amounts, event: true });
   return scan.found('duration', i, at, step(unit, back ? -value : value, word === 'hence' ? 'anchor' : 'context'));

@@ -12,6 +12,7 @@ import { isoParser } from './iso.ts';
 import { monthParser } from './month.ts';
 import { monthDayParser } from './month-day.ts';
 import { numericParser } from './numeric.ts';
+import { ordinalDayParser } from './ordinal-day.ts';
 import { quarterParser } from './quarter.ts';
 import { referenceParser } from './reference.ts';
 import { relativeNameParser } from './relative-name.ts';
@@ -32,6 +33,7 @@ const PARSERS: readonly Parser[] = [
   numericParser,
   monthDayParser,
   monthParser,
+  ordinalDayParser,
   quarterParser,
   centuryParser,
   decadeParser,

@@ -1,7 +1,7 @@
 import type { Known } from '../reading.ts';
 import type { Found, Parser, Scan } from '../scan.ts';
 import { isOfClass } from '../vocabulary.ts';
-import { fitsMonth, fullYear, monthAt, readDay, yearOf } from './calendar-words.ts';
+import { fitsMonth, fullYear, monthAt, readDay, readShortYear, yearOf } from './calendar-words.ts';
 import { yearOfEvent } from './dated-event.ts';
 
 /**
@@ -68,13 +68,13 @@ interface Part {
   readonly day: number;
 }
 
-/** "from 3 to 5 June" are two dates; "June 3-5", joined without a space, is one. */
+/** "from 3 to 5 June" are two dates; "June 3-5", joined without a space, is one, and so is "the night of 14/15 August". */
 function twoDays(scan: Scan, from: Part, to: Part, month: number): Found | Found[] {
   const tail = readYear(scan, to.end);
   const year = tail ? { year: tail.year } : {};
   const last = tail?.next ?? to.end;
   const known = { ...year, month, day: from.day };
-  if (scan.isHyphen(from.end) && !scan.at(to.first).spaced) {
+  if ((scan.isHyphen(from.end) || scan.lower(from.end) === '/') && !scan.at(to.first).spaced) {
     return scan.found('month-day', from.first, last, { kind: 'date', known: { ...known, untilDay: to.day } });
   }
   return [
@@ -113,13 +113,12 @@ function readYear(scan: Scan, i: number): { year: number; next: number } | null 
   const year = yearOf(scan.lower(at));
   if (year) return { year, next: at + 1 };
   if (lower === 'of' || lower === 'in') return null;
-  if (scan.lower(at) === "'" && /^\d{2}$/.test(scan.lower(at + 1)) && !scan.at(at + 1).spaced) {
-    return { year: fullYear(Number(scan.lower(at + 1))), next: at + 2 };
-  }
+  const short = readShortYear(scan, at);
+  if (short) return short;
   // Two bare digits are a year only right after the month, as wire services write it: "4 FEB 90".
   const afterMonth = scan.word(at - 1).month > 0 || (scan.isHyphen(at - 1) && scan.word(at - 2).month > 0);
   const two = scan.lower(at);
   if (afterMonth && lower !== ',' && /^[4-9]\d$|^[0-3]\d$/.test(two))
-    return { year: fullYear(Number(two)), next: at + 1 };
+    return { year: fullYear(scan, Number(two)), next: at + 1 };
   return null;
 }

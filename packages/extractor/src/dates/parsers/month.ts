@@ -1,5 +1,5 @@
 import type { Parser } from '../scan.ts';
-import { fullYear, monthAt, yearOf } from './calendar-words.ts';
+import { monthAt, readShortYear, yearOf } from './calendar-words.ts';
 import { readSpelledYear } from './year-words.ts';
 
 /** A month, with its year where one is given: "May 1999", "May of 1999", "January nineteen ninety-seven", "in April". */
@@ -17,9 +17,8 @@ export const monthParser: Parser = {
     const done = (last: number, known: { year?: number }) =>
       scan.found('month', i, last, { kind: 'date', known: { ...known, month } });
     if (year) return done(after + 1, { year });
-    if (joint === "'" && /^\d{2}$/.test(scan.lower(at + 1)) && !scan.at(at + 1).spaced) {
-      return done(at + 2, { year: fullYear(Number(scan.lower(at + 1))) });
-    }
+    const short = readShortYear(scan, at);
+    if (short) return done(short.next, { year: short.year });
     const spelled = readSpelledYear(scan, at);
     return spelled ? done(spelled.next, { year: spelled.year }) : done(i + 1, {});
   },

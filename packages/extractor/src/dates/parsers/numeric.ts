@@ -1,4 +1,4 @@
-import type { Parser } from '../scan.ts';
+import type { Parser, Scan } from '../scan.ts';
 import { fitsMonth, fullYear } from './calendar-words.ts';
 
 const NUMERIC = /(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d|\d)/y;
@@ -16,7 +16,7 @@ export const numericParser: Parser = {
     const match = NUMERIC.exec(scan.text);
     if (!match) return null;
     const [text, a, mark, b, c] = match;
-    const known = a!.length === 4 ? ordered(a!, b!, c!) : a!.length < 3 ? dayAndMonth(a!, b!, c!, mark!) : null;
+    const known = a!.length === 4 ? ordered(a!, b!, c!) : a!.length < 3 ? dayAndMonth(scan, a!, b!, c!, mark!) : null;
     return known && scan.foundTo('numeric', i, start + text.length, { kind: 'date', known });
   },
 };
@@ -25,9 +25,9 @@ function ordered(year: string, month: string, day: string) {
   return check(Number(year), Number(month), Number(day));
 }
 
-function dayAndMonth(a: string, b: string, c: string, mark: string) {
+function dayAndMonth(scan: Scan, a: string, b: string, c: string, mark: string) {
   if (mark === '.' && c.length === 2 && Number(c) < 30 && a.length < 2) return null;
-  const year = c.length === 4 ? Number(c) : fullYear(Number(c));
+  const year = c.length === 4 ? Number(c) : fullYear(scan, Number(c));
   const [first, second] = mark === '.' ? [Number(b), Number(a)] : [Number(a), Number(b)];
   return check(year, first, second) ?? check(year, second, first);
 }

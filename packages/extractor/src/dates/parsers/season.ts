@@ -1,5 +1,5 @@
-import type { Parser } from '../scan.ts';
-import { isTemporalPreposition, yearOf } from './calendar-words.ts';
+import type { Parser, Scan } from '../scan.ts';
+import { isTemporalPreposition, readShortYear, yearOf } from './calendar-words.ts';
 
 /** A season: "the summer", "winter 1941", "the spring of 1942" ("fall" and "spring" only where a noun can stand). */
 export const seasonParser: Parser = {
@@ -10,7 +10,14 @@ export const seasonParser: Parser = {
     if (!season) return null;
     const after = scan.lower(at + 1) === 'of' || scan.lower(at + 1) === ',' ? at + 2 : at + 1;
     const year = yearOf(scan.lower(after));
-    if (year) return scan.found('season', i, after + 1, { kind: 'date', known: { season, year } });
+    if (year) {
+      return scan.found('season', i, after + (isWinterOf(scan, after, year) ? 3 : 1), {
+        kind: 'date',
+        known: { season, year },
+      });
+    }
+    const short = readShortYear(scan, after);
+    if (short) return scan.found('season', i, short.next, { kind: 'date', known: { season, year: short.year } });
     if (weakSeason) {
       const before = scan.lower(at - 1);
       const noun = /^(?:the|in|during|by|since|until|and)$/.test(before) || scan.word(at - 1).edge;
@@ -19,3 +26,9 @@ export const seasonParser: Parser = {
     return scan.found('season', i, at + 1, { kind: 'date', known: { season } });
   },
 };
+
+/** "the winter of 1941–42" begins in the first of its years. */
+function isWinterOf(scan: Scan, i: number, year: number): boolean {
+  const mark = scan.lower(i + 1);
+  return (scan.isHyphen(i + 1) || mark === '/') && Number(scan.lower(i + 2)) % 100 === (year + 1) % 100;
+}

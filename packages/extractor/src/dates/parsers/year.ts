@@ -1,7 +1,7 @@
 import type { Found, Parser, Scan } from '../scan.ts';
 import { isOfClass } from '../vocabulary.ts';
 import { readNumber } from './amount.ts';
-import { fullYear, isQuantityNoun, isTemporalPreposition, yearOf } from './calendar-words.ts';
+import { isQuantityNoun, isTemporalPreposition, readShortYear, yearOf } from './calendar-words.ts';
 import { readSpelledYear } from './year-words.ts';
 
 /** A year: "1998", "'98", "the year 2000", "44 BC", "AD 476", "nineteen ninety-seven", both ends of "1998-2001" and "1914–18". */
@@ -88,10 +88,10 @@ function isYear(scan: Scan, i: number, last: number, year: number): boolean {
 }
 
 function short(scan: Scan, i: number): Found | null {
-  if (!/^['`]$/.test(scan.lower(i)) || scan.at(i + 1).spaced || !/^\d{2}$/.test(scan.lower(i + 1))) return null;
+  const short = readShortYear(scan, i);
   const before = scan.lower(i - 1);
-  if (!isTemporalPreposition(before) && !scan.word(i - 1).season && before !== 'and') return null;
-  return scan.found('year', i, i + 2, { kind: 'date', known: { year: fullYear(Number(scan.lower(i + 1))) } });
+  if (!short || !(isTemporalPreposition(before) || scan.word(i - 1).season || before === 'and')) return null;
+  return scan.found('year', i, short.next, { kind: 'date', known: { year: short.year } });
 }
 
 function named(scan: Scan, i: number): Found | null {

@@ -16,7 +16,11 @@ export function edges(scan: Scan, found: readonly Found[]): Found[] {
 function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
   const article = scan.lower(first - 1) === 'the' ? 1 : 0;
   if (scan.lower(first - article - 1) === 'of') {
-    const { edge } = scan.word(first - article - 2);
+    const { edge, unit } = scan.word(first - article - 2);
+    const adjective = first - article - 3;
+    if (unit && !weak && isOfClass('edge-adjective', scan.lower(adjective)) && isPeriod(reading)) {
+      return { first: adjective, edge: scan.word(adjective).edge ?? 'START', noun: true };
+    }
     const noun = scan.lower(first - article - 2);
     return edge && !weak && isOfClass('edge-noun', noun) ? { first: first - article - 2, edge, noun: true } : null;
   }
@@ -26,6 +30,11 @@ function edgeBefore(scan: Scan, { first, weak }: Found, reading: DateReading) {
   }
   const { edge } = scan.word(first - 1);
   return edge && !weak && isAdverb(scan.lower(first - 1), reading) ? { first: first - 1, edge, noun: false } : null;
+}
+
+/** Longer than a day: "the last days of April", but not "the first hours of Friday". */
+function isPeriod({ known, step }: DateReading): boolean {
+  return !known.day && !known.weekday && !known.holiday && step?.unit !== 'D';
 }
 
 /** "earlier this month" and "early Friday", but not "the end Friday" or "later 1999". */

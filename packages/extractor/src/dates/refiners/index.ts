@@ -16,9 +16,12 @@ export function refine(scan: Scan, found: readonly Found[]): Found[] {
   return disjoint(withoutNames(scan, kept));
 }
 
-/** Growth to the left may reach into the neighbour before; the neighbour stays. */
+/** Growth to the left may reach over the neighbour before: what is swallowed whole goes, else the neighbour stays. */
 function disjoint(found: readonly Found[]): Found[] {
   const out: Found[] = [];
-  for (const one of found) if (one.start >= (out.at(-1)?.end ?? 0)) out.push(one);
+  for (const one of found) {
+    while (out.length > 0 && out.at(-1)!.start >= one.start) out.pop();
+    if (one.start >= (out.at(-1)?.end ?? 0)) out.push(one);
+  }
   return out;
 }

@@ -14,6 +14,8 @@ describe('refiners', () => {
     ['In late November he fled.', ['late November']],
     ['It rained earlier this month.', ['earlier this month']],
     ['A late-November trip was made.', ['late-November']],
+    ['In the first week of May it rained.', ['the first week of May']],
+    ['By the last days of the year it was over.', ['the last days of the year']],
     ['The end came on Friday.', ['Friday']],
     // approximations
     ['It took nearly two years.', ['nearly two years']],

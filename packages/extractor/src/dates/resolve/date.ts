@@ -1,5 +1,5 @@
 import type { Clock, DateReading, Known } from '../reading.ts';
-import { dayText, fromDays, toDays, two, weekdayOf, weekText, yearText } from './calendar.ts';
+import { daysIn, dayText, fromDays, toDays, two, weekdayOf, weekText, yearText } from './calendar.ts';
 import type { Context } from './context.ts';
 import { holidayDate } from './holiday-date.ts';
 import { type Basis, inferYear, isEmpty, type Resolved, within, withoutYear } from './known.ts';
@@ -10,8 +10,8 @@ import { SEASON_MONTH, yearFromContext } from './year.ts';
 
 /** @param tense asked only when it matters @param sentence index of the sentence the date stands in */
 export function resolveDate(reading: DateReading, context: Context, tense: () => Tense, sentence: number): Resolved {
-  const day = untilDay(reading.known, resolveDay(reading, context, tense, sentence));
-  if (!reading.clock) return day;
+  const day = resolveDay(reading, context, tense, sentence);
+  if (!reading.clock) return untilDay(reading.known, day);
   return { ...day, value: day.value && !day.value.startsWith('BC') ? withClock(day.value, reading.clock) : day.value };
 }
 
@@ -58,6 +58,7 @@ function inferred(reading: DateReading, context: Context, tense: () => Tense): R
   const { known, toward } = reading;
   const { anchor, last, narrative } = context;
   if (known.weekday && !known.day) return weekday(known.weekday, reading, context, tense);
+  if (known.day && !known.month) return dayOfMonth(known.day, context);
   const month = known.month ?? (known.season ? SEASON_MONTH[known.season] : known.quarter ? known.quarter * 3 - 2 : 1);
   if (narrative && !toward && last) {
     return { ...within(placeYear(yearFromContext(context, month)!), known), basis: 'context' };
@@ -82,6 +83,14 @@ function weekday(n: number, { toward }: DateReading, context: Context, tense: ()
   else if (toward === 'this' || basis === 'context' || tense() === 'future') at = today + ahead;
   else at = today + ahead - 7;
   return { value: dayText(at), moment: fromDays(at), basis };
+}
+
+/** "the 18th": of the month spoken of, else of the article's. */
+function dayOfMonth(day: number, { lastMonth, anchor }: Context): Resolved {
+  const base = lastMonth ?? anchor;
+  if (!base?.month || day > daysIn(base.year, base.month)) return { value: null, moment: null, basis: 'none' };
+  const at = toDays(base.year, base.month, day);
+  return { value: dayText(at), moment: fromDays(at), basis: lastMonth ? 'context' : 'anchor' };
 }
 
 /** A clock time without its day is of the day spoken of in the same sentence, else of the article's. */
