@@ -1,4 +1,4 @@
-import { glob, readFile, stat } from 'node:fs/promises';
+import { glob, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeText } from '../fetch/index.ts';
 import { SourceError } from './errors.ts';
@@ -23,10 +23,10 @@ export async function listFiles(path: string): Promise<string[]> {
     // Not there: it may be a glob.
     () => false,
   );
-  const found: string[] = [];
-  for await (const file of glob(isFolder ? join(path, '**/*') : path)) {
-    if (kindOf(file) !== null) found.push(resolve(file));
-  }
+  const names: string[] = [];
+  if (isFolder) names.push(...(await readdir(path, { recursive: true })).map((name) => join(path, name)));
+  else for await (const name of glob(path)) names.push(name);
+  const found = names.filter((name) => kindOf(name) !== null).map((name) => resolve(name));
   if (found.length === 0) {
     throw new SourceError('no-files', path, 'no .html, .txt or feed .xml files there: check the folder or glob');
   }

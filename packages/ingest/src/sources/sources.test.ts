@@ -105,6 +105,14 @@ describe('a files source', () => {
     ]);
   });
 
+  it('takes a folder as it is named, and its sub-folders', async () => {
+    const odd = join(folder, 'odd [name]', 'deeper');
+    mkdirSync(odd, { recursive: true });
+    writeFileSync(join(odd, 'e.txt'), 'Words.');
+    const { candidates } = await discover(files(join(folder, 'odd [name]')), client);
+    expect(candidates.map(({ path }) => path)).toEqual([join(odd, 'e.txt')]);
+  });
+
   it('takes a first line that stands alone for the title', async () => {
     expect(await one(join(folder, 'a.txt'))).toMatchObject({
       title: 'Who struck the bridge',
