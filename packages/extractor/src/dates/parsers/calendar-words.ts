@@ -75,6 +75,7 @@ function isNounContext(scan: Scan, i: number): boolean {
   const after = scan.lower(i + 1);
   if (isOfClass('verb-tail', after) && !isTemporalPreposition(before)) return false;
   if (isOfClass('clause-lead', before)) return false;
+  if (before === 'of' && scan.isCapital(i) && scan.document.casing === 'normal') return true;
   if (scan.isCapital(i) && before === 'the' && scan.pos(i + 1) === 'NOUN') return true;
   if (scan.word(i - 1).relation || scan.word(i - 1).edge) return true;
   if (isTemporalPreposition(before) && before !== 'for' && before !== 'to' && before !== 'of') return true;

@@ -31,9 +31,9 @@ export function takeStep({ unit, amount }: Step, from: Moment): Placed | null {
     case 'Y':
       return year(from.year + Math.trunc(amount));
     case 'E':
-      return decade(from.year, amount);
+      return span(Math.floor(from.year / 10) + amount, 3);
     case 'C':
-      return { value: String(Math.floor(from.year / 100) + amount).padStart(2, '0'), moment: null };
+      return span(Math.floor(from.year / 100) + amount, 2);
     default:
       return null;
   }
@@ -62,6 +62,7 @@ export function year(n: number): Placed {
   return n > 0 ? { value: yearText(n), moment: { year: n } } : { value: `BC${yearText(1 - n)}`, moment: null };
 }
 
-function decade(from: number, amount: number): Placed {
-  return { value: String(Math.floor(from / 10) + amount).padStart(3, '0'), moment: null };
+/** A decade or century by the leading digits of its years; there is none before the year 0. */
+function span(digits: number, width: number): Placed | null {
+  return digits < 0 ? null : { value: String(digits).padStart(width, '0'), moment: null };
 }
