@@ -1,6 +1,7 @@
 import type { EntityType } from '@opine/schema';
 import type { Gender, Title } from '../titles/index.ts';
 import { genderOfNoun } from './gender.ts';
+import type { KnownPerson } from './known-people.ts';
 import type { View } from './view.ts';
 
 /** The mentions that were found to be one, while linking goes on. */
@@ -18,6 +19,8 @@ export class Cluster {
   readonly descriptors: string[] = [];
   readonly roles = new Set<string>();
   gender: Gender | null = null;
+  /** The public figure it is. */
+  known: KnownPerson | null = null;
   country: string | null = null;
   /** It was spoken of in the plural, in the singular. */
   plural = false;
@@ -56,6 +59,12 @@ export class Cluster {
     this.gender ??= gender;
   }
 
+  /** Is called by an office in the text, or known to hold it, and not said to have left it. */
+  holds(office: string): boolean {
+    if (this.titles.has(office)) return true;
+    return this.known?.offices.has(office) === true && !this.titles.has(`former ${office}`);
+  }
+
   hasName(): boolean {
     return this.views.some((view) => view.mention.form === 'name');
   }
@@ -78,6 +87,7 @@ export function merge(clusters: Assignment, into: Cluster, from: Cluster): void 
   for (const role of from.roles) into.roles.add(role);
   into.gender ??= from.gender;
   into.country ??= from.country;
+  into.known ??= from.known;
   from.views.length = 0;
   from.mergedInto = into;
 }

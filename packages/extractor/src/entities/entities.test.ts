@@ -44,6 +44,9 @@ const CASES: [string, string[]][] = [
   ['Prime Minister [p:Okello] spoke. The [p-:prime minister] left.', ['Okello = prime minister']],
   ['The [p-:prime minister] left. Prime Minister [p:Okello] spoke.', ['prime minister = Okello']],
   ['Former president [p:Okello] spoke. The [p-:president] left.', ['Okello', 'president']],
+  ['The [p-:Zimbabwean president] left. [p:Mugabe] spoke.', ['Zimbabwean president = Mugabe']],
+  ['[p:Mugabe] spoke. The [p-:French president] left.', ['Mugabe', 'French president']],
+  ['Former president [p:Mugabe] spoke. The [p-:Zimbabwean president] left.', ['Mugabe', 'Zimbabwean president']],
   // groups
   ['The [g:Front for Free Maru] ([g:FFM]) struck. The [g:FFM] left.', ['Front for Free Maru = FFM = FFM']],
   ['The [g:United Maru Rebels] struck. The [g:UMR] left.', ['United Maru Rebels = UMR']],

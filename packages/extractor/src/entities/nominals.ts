@@ -62,9 +62,12 @@ export function spokenOfBefore(cluster: Cluster, recent: Recent): Cluster | unde
   });
 }
 
+/** The same office; one that is only known beforehand has to be of a nation that the text tells ("the US president"). */
 function sharesOffice(cluster: Cluster, other: Cluster): boolean {
   return other.views.some(({ title, former }) => {
-    return title !== null && !former && title.kind !== 'role' && cluster.titles.has(title.phrase.toLowerCase());
+    if (title === null || former || title.kind === 'role') return false;
+    const office = title.phrase.toLowerCase();
+    return cluster.titles.has(office) || (other.nations.size > 0 && cluster.holds(office));
   });
 }
 
@@ -75,7 +78,9 @@ function findPerson(document: Document, view: View, recent: Recent): Cluster | u
   const { title } = view;
   if (!title) return persons((cluster) => cluster.heads.has(view.head) && modifiersAgree(cluster, view));
   const phrase = `${view.former ? 'former ' : ''}${title.phrase.toLowerCase()}`;
-  const bearer = persons((cluster) => cluster.titles.has(phrase) || endsAlike(cluster, phrase));
+  const bearer =
+    persons((cluster) => cluster.titles.has(phrase) || endsAlike(cluster, phrase)) ??
+    persons((cluster) => cluster.holds(phrase));
   if (bearer || title.kind === 'role' || title.kind === 'honorific' || !isPointed(document, view)) return bearer;
   const last = recent.find((cluster) => cluster.type === 'person');
   if (!last?.hasName() || last.titles.size > 0 || view.nations.length > 0) return undefined;

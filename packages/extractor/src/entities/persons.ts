@@ -2,6 +2,7 @@ import type { Document } from '../document/index.ts';
 import { type Gender, titleBefore } from '../titles/index.ts';
 import { type Assignment, assign, Cluster } from './cluster.ts';
 import { genderOfName } from './gender.ts';
+import { knownPerson } from './known-people.ts';
 import { isSamePerson, isSpelling, type PersonName, personName } from './person-name.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +30,20 @@ export function linkPersonNames(document: Document, views: readonly View[], clus
     const name = names.get(view)!;
     if (name.parts.length === 1) joinSingleName(document, view, name, clusters, bySound, byGiven);
     clusters.get(view)!.latest = view.mention.first;
+  }
+  recognise(views, names, clusters);
+}
+
+/** Notes what is known beforehand of the public figures among them. */
+function recognise(views: readonly View[], names: ReadonlyMap<View, PersonName>, clusters: Assignment): void {
+  for (const cluster of new Set(views.map((view) => clusters.get(view)!))) {
+    const known = knownPerson(cluster.views.map((view) => names.get(view)!));
+    if (!known) continue;
+    cluster.known = known;
+    cluster.gender ??= known.gender;
+    cluster.country ??= known.country;
+    cluster.roles.add(known.role);
+    if (known.country) cluster.nations.add(known.country);
   }
 }
 

@@ -2,7 +2,7 @@ import type { DocMention, Document, Token } from '../document/index.ts';
 import { countryOf, demonym } from '../gazetteer/index.ts';
 import { readLines, readTable } from '../lexicon.ts';
 import { wordsOf } from '../phrases/index.ts';
-import { type Title, titleOf } from '../titles/index.ts';
+import { type Title, titleAt } from '../titles/index.ts';
 
 const lexicon = (name: string) => new URL(`lexicons/${name}`, import.meta.url);
 const INDEFINITES = new Set(readLines(lexicon('indefinites.txt')));
@@ -19,7 +19,7 @@ const GROUP_NOUNS = new Map(
 export const PEOPLE = 'people';
 export const ARMED = 'armed';
 const FORMER = /^(?:former|ex|late|ousted|deposed|onetime)(?:$|president|premier|minister|leader)/;
-/** Longest title looked for at the end of a phrase, in words. */
+/** Longest title looked for before a head, in tokens. */
 const LONGEST_TITLE = 4;
 
 /** A mention as linking sees it. */
@@ -43,7 +43,7 @@ export interface View {
   readonly indefinite: boolean;
   /** Points back: "the", "these", "such". */
   readonly definite: boolean;
-  /** The title that a phrase for a person ends in. */
+  /** The title that is the head of a phrase for a person. */
   readonly title: Title | null;
   /** "former", "late": the title is of the past. */
   readonly former: boolean;
@@ -89,7 +89,7 @@ export function viewOf(document: Document, mention: DocMention): View {
     indefinite: !definite && (opener.pos === 'NUM' || isIndefinite(opener) || isIndefinite(before)),
     definite,
     former: words.some(isFormer),
-    title: mention.type === 'person' && mention.form === 'nominal' ? endingTitle(document, { first, last }) : null,
+    title: mention.type === 'person' && mention.form === 'nominal' ? titleIn(document, mention, last - 1) : null,
   };
 }
 
@@ -117,11 +117,11 @@ function headRange(document: Document, { first, last }: DocMention): { first: nu
   return { first, last };
 }
 
-function endingTitle(document: Document, { first, last }: { first: number; last: number }): Title | null {
-  for (let i = Math.max(first, last - LONGEST_TITLE); i < last; i++) {
-    const start = document.tokens[i]!.start;
-    const title = titleOf(document.text.slice(start, document.tokens[last - 1]!.end));
-    if (title) return title;
+/** The title that holds the head: "prime minister", "minister of defence". */
+function titleIn(document: Document, mention: DocMention, head: number): Title | null {
+  for (let i = Math.max(mention.first, head + 1 - LONGEST_TITLE); i <= head; i++) {
+    const span = titleAt(document, i);
+    if (span && span.last > head && span.last <= mention.last) return span.title;
   }
   return null;
 }
