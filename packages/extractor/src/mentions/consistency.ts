@@ -102,7 +102,7 @@ function repeats(
     for (let last = limit; last > i; last--) {
       if (covered[last - 1] || !mayRepeat(tokens, marks, i, last, small)) continue;
       const type = types.get(keyOf(document, i, last));
-      if (!type || (type === 'place' && isDenied({ first: i, last }, outside))) continue;
+      if (!type || (type === 'place' && isDenied(document, { first: i, last }, outside))) continue;
       found.push(
         makeMention(
           document,

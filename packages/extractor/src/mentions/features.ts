@@ -33,21 +33,16 @@ const T = {
   fineKind: 55,
   fineKindBefore: 56,
   marks: 57,
-  bracket: 62,
-  quote: 63,
   runTail: 64,
-  finePair: 65,
   wideFirst: 67,
   wideLast: 68,
   wideHead: 69,
   widePlace: 70,
   wideFirstFine: 71,
   wideHeadFine: 72,
-  runWords: 73,
   wideLastFine: 74,
 } as const;
 
-const X = process.env.X ?? '';
 const POS = new Map<string, number>();
 
 function posNumber(token: Token | undefined): number {
@@ -123,11 +118,7 @@ export function featureRows(
     rows.add(feature2(T.fineKind, now.fine, now.case));
     rows.add(feature2(T.fineKindBefore, before.fine, now.case));
     rows.add(feature(T.place, (tokens[first + i].spaced ? 1 : 0) + (i === 0 ? 2 : 0) + now.case * 4));
-    if (X.includes('p')) {
-      rows.add(feature2(T.finePair, before.fine, now.fine));
-      rows.add(feature2(T.finePair + 1, now.fine, after.fine));
-    }
-    const wide = X.includes('w') ? wides[i] : null;
+    const wide = wides[i];
     if (wide) {
       const [head, end, noun] = [views[wide.first], views[wide.last - 1], views[wide.head]];
       const where = i < wide.head ? 0 : i === wide.head ? 1 : 2;
@@ -140,11 +131,6 @@ export function featureRows(
       rows.add(feature2(T.widePlace, where, Math.min(5, wide.last - wide.first)));
     }
     const run = runs[i];
-    if (run && X.includes('r')) {
-      let h = 0;
-      for (let j = run.first; j < run.last; j++) h = Math.imul(h, 31) + views[j].word;
-      rows.add(feature2(T.runWords, h, i - run.first));
-    }
     if (run) {
       const [lead, tail] = [view(run.first - 1), view(run.last)];
       const [head, end] = [views[run.first], views[run.last - 1]];

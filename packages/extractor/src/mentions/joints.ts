@@ -27,8 +27,8 @@ export function joinParts(document: Document, names: readonly DocMention[]): Doc
       const surer = before.confidence >= name.confidence ? before : name;
       const whole = { first: Math.min(before.first, range.first), last: Math.max(before.last, range.last) };
       joined[joined.length - 1] = asKnown(document, makeMention(document, whole, surer));
-    } else
-      joined.push(range.first === name.first && range.last === name.last ? name : makeMention(document, range, name));
+    } else if (range.first === name.first && range.last === name.last) joined.push(name);
+    else joined.push(asKnown(document, makeMention(document, range, name)));
   }
   return joined;
 }

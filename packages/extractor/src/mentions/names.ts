@@ -14,7 +14,7 @@ const DENIED = 0.995;
 /** Handles, addresses, and those who are for or against a name: "Anti-Trump". */
 const NO_NAME = /^(?:@|https?:|www\.)|^(?:anti|pro|non)-/i;
 /** Less likely names are more often wrong than right. */
-const LEAST = 0.4;
+const LEAST = 0.45;
 /** A tagger this sure of a type overrules the gazetteer, which can't know that this Paris is a person. */
 const TAGGER_SURE = 0.7;
 
@@ -41,18 +41,22 @@ export function joinNames(
     const trust = same.why === 'city' && name.confidence >= TAGGER_SURE ? name : same;
     return [{ ...same, type: trust.type, confidence: Math.max(name.confidence, same.confidence) }];
   });
-  const rest = gazetteer.filter(
-    (m) =>
-      !agreed.has(m) &&
-      m.type !== 'nationality' &&
-      m.confidence >= GAZETTEER_ALONE &&
-      !(m.type === 'place' && isDenied(m, outside)),
-  );
+  // "Sri Lanka Sunday": the capital after a place is that of a day.
+  const confidence = (m: DocMention) => (inDate[m.last] ? Math.max(m.confidence, GAZETTEER_ALONE) : m.confidence);
+  const rest = gazetteer.flatMap((m) => {
+    if (agreed.has(m) || m.type === 'nationality' || confidence(m) < GAZETTEER_ALONE) return [];
+    return m.type === 'place' && isDenied(document, m, outside) ? [] : [{ ...m, confidence: confidence(m) }];
+  });
   return resolveOverlaps(byLength([...names, ...rest]));
 }
 
-/** The tagger sees no name here at all. */
-export function isDenied({ first, last }: TokenRange, outside: Float32Array): boolean {
+/**
+ * The tagger sees no name where a place stands before a noun: "the 1992 Georgia election" is an event, and no place
+ * acts in it. A place that stands by itself is one whatever the tagger says.
+ */
+export function isDenied({ tokens }: Document, { first, last }: TokenRange, outside: Float32Array): boolean {
+  const next = tokens[last];
+  if (!next?.spaced || (next.pos !== 'NOUN' && next.pos !== 'ADJ')) return false;
   for (let i = first; i < last; i++) if (outside[i] < DENIED) return false;
   return true;
 }
@@ -121,11 +125,12 @@ function withoutTail({ tokens }: Document, { first, last }: TokenRange): TokenRa
 /** A capital beside that of a nationality: "Iraqi security" is no name. */
 function hasCapital({ tokens }: Document, { first, last }: TokenRange): boolean {
   const demonyms = last - first > 1 && demonym(tokens[first].text) ? 1 : 0;
-  for (let i = first + demonyms; i < last; i++) if (!isSmall(tokens[i].text)) return true;
+  for (let i = first + demonyms; i < last; i++)
+    if (tokens[i].text !== tokens[i].lower || /\d/.test(tokens[i].text)) return true;
   return false;
 }
 
-const isSmall = (text: string) => text === text.toLowerCase();
+const isSmall = (text: string) => text === text.toLowerCase() && text !== text.toUpperCase();
 
 /** One number for a range of tokens. */
 const keyOf = ({ first, last }: TokenRange) => first * 2 ** 26 + last;

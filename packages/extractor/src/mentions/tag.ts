@@ -1,5 +1,6 @@
 import type { Document } from '../document/index.ts';
 import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../tagger/index.ts';
+import { type Calibration, calibrated, readCalibration } from './calibration.ts';
 import { featureRows, LONGEST_SEQUENCE } from './features.ts';
 import { decode, LABELS, OUTSIDE, spanProbability, type TaggedType } from './labels.ts';
 import { Mark, type Marks } from './marks.ts';
@@ -9,7 +10,7 @@ export interface Tagged {
   readonly first: number;
   readonly last: number;
   readonly type: TaggedType;
-  /** 0 to 1, by the model's own lights. */
+  /** How often spans that the tagger was so sure of were right, 0 to 1. */
   readonly probability: number;
 }
 
@@ -22,12 +23,23 @@ export interface TaggedSpans {
   readonly outside: Float32Array;
 }
 
-const load = (name: string) => new LinearTagger(readModel(new URL(`models/${name}.bin`, import.meta.url)));
+interface Calibrated {
+  readonly tagger: SequenceTagger;
+  readonly calibration: Calibration;
+}
+
+const load = (name: string): Calibrated => ({
+  tagger: new LinearTagger(readModel(new URL(`models/${name}.bin`, import.meta.url))),
+  calibration: readCalibration(name),
+});
 const NAMES = load('names');
 const NOMINALS = load('nominals');
 
 /** Name of each model to the SHA-256 of its file. */
-export const MENTION_MODELS: Readonly<Record<string, string>> = { names: NAMES.sha256, nominals: NOMINALS.sha256 };
+export const MENTION_MODELS: Readonly<Record<string, string>> = {
+  names: NAMES.tagger.sha256,
+  nominals: NOMINALS.tagger.sha256,
+};
 
 const PLACE = Mark.country | Mark.city | Mark.region;
 const rows = new FeatureRows();
@@ -51,13 +63,18 @@ export function tagDocument(document: Document, marks: Marks): TaggedSpans {
 }
 
 /** @param always give probabilities even where there is no span: they cost as much as the labels */
-function tagRows(tagger: SequenceTagger, offset: number, into: Tagged[], always: boolean): Float64Array | null {
+function tagRows(
+  { tagger, calibration }: Calibrated,
+  offset: number,
+  into: Tagged[],
+  always: boolean,
+): Float64Array | null {
   const tagging = tagger.tag(rows);
   const { path } = tagging;
   if (!always && path.every((label) => label === OUTSIDE)) return null;
   const { marginals } = tagging;
   for (const span of decode(path)) {
-    const probability = spanProbability(span, path, marginals, LABELS.length);
+    const probability = calibrated(calibration, spanProbability(span, path, marginals, LABELS.length));
     into.push({ first: span.first + offset, last: span.last + offset, type: span.type, probability });
   }
   return marginals;

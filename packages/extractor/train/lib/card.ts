@@ -17,6 +17,7 @@ export function writeCard(model: URL, data: ModelData, facts: CardFacts): void {
     '',
     facts.purpose,
     '',
+    `- Trained: ${new Date().toISOString().slice(0, 10)}`,
     `- Method: ${facts.method}`,
     `- Labels: ${data.labels.join(', ')}`,
     `- Features kept: ${data.keys.length}; size: ${statSync(model).size} bytes`,

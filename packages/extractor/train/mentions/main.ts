@@ -11,8 +11,8 @@ import { nominalExamples } from './nominals-data.ts';
 import { trainingSequences } from './sequences.ts';
 import { asTagger, type TaggerSettings, trainTagger } from './tagger.ts';
 
-const NAMES: TaggerSettings = { epochs: 4, dropout: 0.1, prune: 0.02 };
-const NOMINALS: TaggerSettings = { epochs: 8, dropout: 0.1, prune: 0.02 };
+const NAMES: TaggerSettings = { epochs: 5, dropout: 0.1, minCount: 2, prune: 0.02 };
+const NOMINALS: TaggerSettings = { epochs: 8, dropout: 0.2, minCount: 1, prune: 0.02 };
 const SEED = 1;
 const CALIBRATION_FOLDS = 3;
 const [POLITICS, ...OTHER_SETS] = NAME_SETS;
