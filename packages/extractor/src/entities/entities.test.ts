@@ -89,9 +89,13 @@ describe('entitiesStage', () => {
     });
   });
 
-  it('takes the description behind a name', () => {
-    const [person] = linked('[p:Saleh Basri], founder and head of the Basri Foundation, left.').entities;
-    expect(person?.descriptors).toEqual(['founder and head of the Basri Foundation']);
+  it('takes the description behind a name, and what it tells', () => {
+    const [person] = linked('[p:Saleh Basri], founder and head of the Kurdistan Democratic Party, left.').entities;
+    expect(person).toMatchObject({
+      descriptors: ['founder and head of the Kurdistan Democratic Party'],
+      country: 'IQ',
+      roles: ['party'],
+    });
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import type { DocEntity, Document } from '../document/index.ts';
-import { cityCountry, demonym, knownGroup, type PlaceEntry, placeOf } from '../gazetteer/index.ts';
+import { cityCountry, demonym, type GroupEntry, knownGroup, type PlaceEntry, placeOf } from '../gazetteer/index.ts';
 import type { Cluster } from './cluster.ts';
 import { isAcronym } from './group-name.ts';
 import { bareText } from './view.ts';
 
+/** Longest name of a known group looked for in a description, in words. */
+const LONGEST_GROUP_NAME = 8;
 const ISO_CODE = /^[A-Z]{2}$/;
 
 /** ISO codes of the countries that an article speaks of. */
@@ -75,10 +77,11 @@ function countryOfCluster(
   }
   for (const nation of cluster.nations) if (ISO_CODE.test(nation)) return nation;
   if (cluster.type !== 'person') return null;
-  return countryIn(
+  const told = countryIn(
     cluster.descriptors.flatMap(ofWhere),
     (word) => demonym(word)?.country ?? countryInContext(word, context),
   );
+  return told ?? groupIn(cluster.descriptors)?.country ?? null;
 }
 
 /** The parts of a description that tell a country: what stands before "of" or "for" and what ends it ("president of Chad"). */
@@ -111,12 +114,29 @@ function countryIn(texts: readonly string[], countryOfWord: (word: string) => st
 }
 
 function rolesOf(cluster: Cluster, names: readonly [string, number][]): string[] {
-  const roles = new Set(cluster.roles);
   if (cluster.type === 'group') {
     for (const [text] of names) {
       const known = knownGroup(text);
       if (known) return [known.role];
     }
   }
-  return [...roles].sort();
+  if (cluster.type === 'person' && cluster.roles.size === 0) {
+    const group = groupIn(cluster.descriptors);
+    return group ? [group.role] : [];
+  }
+  return [...cluster.roles].sort();
+}
+
+/** The known group that a description puts somebody in: "leader of the Taliban". */
+function groupIn(descriptors: readonly string[]): GroupEntry | null {
+  for (const text of descriptors) {
+    for (const [, rest] of text.matchAll(/ (?:of|in|for) (?:the )?(?=(\p{Lu}.*))/gu)) {
+      const words = rest!.split(' ').slice(0, LONGEST_GROUP_NAME);
+      for (let length = words.length; length > 0; length--) {
+        const group = knownGroup(words.slice(0, length).join(' '));
+        if (group) return group;
+      }
+    }
+  }
+  return null;
 }

@@ -1,41 +1,14 @@
 import type { Document } from '../document/index.ts';
 import { type Assignment, assign, Cluster } from './cluster.ts';
+import type { Recent } from './recent.ts';
 import { ARMED, PEOPLE, type View } from './view.ts';
 
 /** How many tokens back a bare phrase ("the group") may point. */
 const BARE_REACH = 250;
 /** How many tokens back an office may point at someone whose office was not told. */
 const TITLE_REACH = 60;
-/** How many clusters back are looked at: keeps linking linear on any text. */
-const WINDOW = 60;
 /** Roles of what may be called a group. */
 const ORGANISATIONS: ReadonlySet<string> = new Set(['rebel', 'militia', 'movement', 'criminal', 'party', 'ngo']);
-
-/** Clusters in the order of their latest mention, newest first. */
-export class Recent {
-  private list: Cluster[] = [];
-
-  touch(cluster: Cluster, position: number): void {
-    cluster.latest = position;
-    const at = this.list.indexOf(cluster);
-    if (at === 0) return;
-    if (at > 0) this.list.splice(at, 1);
-    this.list.unshift(cluster);
-    if (this.list.length > WINDOW) this.list.pop();
-  }
-
-  forget(cluster: Cluster): void {
-    this.list = this.list.filter((other) => other !== cluster);
-  }
-
-  find(fits: (cluster: Cluster) => boolean): Cluster | undefined {
-    return this.list.find(fits);
-  }
-
-  filter(fits: (cluster: Cluster) => boolean): Cluster[] {
-    return this.list.filter(fits);
-  }
-}
 
 /** The entity that a nominal stands for: one known already, or a new one. */
 export function linkNominal(document: Document, view: View, recent: Recent, clusters: Assignment): Cluster {

@@ -1,7 +1,7 @@
 import type { DocMention, Document, Token } from '../document/index.ts';
 import { readTable } from '../lexicon.ts';
 import type { Cluster } from './cluster.ts';
-import type { Recent } from './nominals.ts';
+import type { Recent } from './recent.ts';
 
 interface Pronoun {
   readonly gender: string;

@@ -6,10 +6,11 @@ import { type Assignment, type Cluster, merge } from './cluster.ts';
 import { describePerson } from './descriptors.ts';
 import { type CountryContext, toEntity } from './finish.ts';
 import { linkGroupNames } from './groups.ts';
-import { linkNominal, Recent, spokenOfBefore } from './nominals.ts';
+import { linkNominal, spokenOfBefore } from './nominals.ts';
 import { linkPersonNames } from './persons.ts';
 import { linkPlaces } from './places.ts';
 import { findAntecedent, isPronoun, pronounMention } from './pronouns.ts';
+import { Recent } from './recent.ts';
 import { linkThings } from './things.ts';
 import { type View, viewOf } from './view.ts';
 
