@@ -7,7 +7,9 @@ export function EventHead({ event, level }: { event: Event; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
     <header class="event-head">
-      <Heading>{eventName(event)}</Heading>
+      <Heading>
+        {eventName(event)} <span class="event-words">{words(event)}</span>
+      </Heading>
       <p class="event-meta">
         <span class={`chip status-${event.status}`} title={statusMeaning(event.status)}>
           {statusName(event.status)}
@@ -24,4 +26,9 @@ export function EventHead({ event, level }: { event: Event; level: 2 | 3 }) {
       </p>
     </header>
   );
+}
+
+/** The words it was read from, each once. */
+function words({ triggers }: Event): string {
+  return [...new Set(triggers.map(({ text }) => `“${text}”`))].join(', ');
 }
