@@ -53,6 +53,7 @@ const CASES: [string, string[]][] = [
   ['[g:al-Qaeda] and [g:Al Qaida] and [g:al-Qa‘ida].', ['al-Qaeda = Al Qaida = al-Qa‘ida']],
   ['[g:ISIS] or [g:Daesh] or the [g:Islamic State].', ['ISIS = Daesh = Islamic State']],
   ['[g:Maru Tigers] struck; the [g:Tigers] left.', ['Maru Tigers = Tigers']],
+  ['[g:Tigers] hit a ship. [g:Maru Tigers] struck it.', ['Tigers = Maru Tigers']],
   ['[g:Khatib] is a party; [p:Khatib] is a man.', ['Khatib', 'Khatib']],
   ['The [g:Palestinians] and the [g-:Palestinian people].', ['Palestinians = Palestinian people']],
   ['[g-:Kenyan troops] met [g-:Chadian troops].', ['Kenyan troops', 'Chadian troops']],

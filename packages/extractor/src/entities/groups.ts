@@ -64,25 +64,35 @@ function joinInitials(document: Document, views: readonly View[], clusters: Assi
   }
 }
 
-/** A short name that ends, or heads, one longer name of the article belongs to it; of several, to the one named last. */
+/**
+ * A short name that ends, or heads, one longer name of the article belongs to it: to the one named last before it, or,
+ * as in a headline, to one named only afterwards.
+ */
 function joinShortForms(document: Document, views: readonly View[], clusters: Assignment): void {
   const byPart = new Map<string, Cluster>();
+  const unmatched: [View, string][] = [];
   for (const view of views) {
     const name = document.slice(view.mention);
     const words = name.split(/\s+/).map((word) => singular(word.toLowerCase()));
-    const own = clusters.get(view)!;
+    const key = words.join(' ');
     if (words.length <= 2 && mayBeShortForm(name)) {
-      const full = byPart.get(words.join(' '));
-      if (full && full !== own && full.views.length > 0 && agree(full, own)) {
-        merge(clusters, full, own);
-        continue;
-      }
+      if (joinTo(byPart.get(key), view, clusters)) continue;
+      unmatched.push([view, key]);
     }
     if (words.length < 2 || words.length > LONGEST) continue;
+    const own = clusters.get(view)!;
     for (let i = 1; i < words.length; i++) byPart.set(words.slice(i).join(' '), own);
     byPart.set(view.head, own);
     byPart.set(words[0]!, own);
   }
+  for (const [view, key] of unmatched) joinTo(byPart.get(key), view, clusters);
+}
+
+function joinTo(full: Cluster | undefined, view: View, clusters: Assignment): boolean {
+  const own = clusters.get(view)!;
+  if (!full || full === own || full.views.length === 0 || !agree(full, own)) return false;
+  merge(clusters, full, own);
+  return true;
 }
 
 /** No two different nations: the Iranian ministry is not the Iraqi one. */
