@@ -1,17 +1,26 @@
 import type { Span } from '@opine/schema';
 import type { DocClaim, DocEntity, DocMention, Document, TokenRange } from '../document/index.ts';
-import { type Attribution, OUTSIDE, type Run, type TaggedAttributions } from './attribution/index.ts';
+import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributions } from './attribution/index.ts';
 import { readClaim } from './kinds/index.ts';
 import { entitiesIn, mentionAt } from './mentions.ts';
 
-/** An attribution as a claim of the document. */
-export function attributedClaim(document: Document, tagged: TaggedAttributions, attribution: Attribution): DocClaim {
+/** Marks that stand between a content and what it is parted from. */
+const LOOSE_MARKS = new Set([',', ';', ':', '-', '–', '—']);
+
+/** An attribution as a claim of the document; null when no word of its content is left. */
+export function attributedClaim(
+  document: Document,
+  tagged: TaggedAttributions,
+  attribution: Attribution,
+  confidence: number,
+): DocClaim | null {
   const { tokens } = document;
   const { source, cue, content } = attribution;
-  const contents = content.map((run) => spanOf(document, run));
+  const contents = content.flatMap((run) => contentSpan(document, run));
+  if (contents.length === 0) return null;
   const reading = readClaim(tokens, cue, content);
   return {
-    source: source && sourceOf(document, source),
+    source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source),
     cue: cue && spanOf(document, cue),
     content: contents,
     quote: quoteOf(document, content, tagged.quotes),
@@ -20,16 +29,27 @@ export function attributedClaim(document: Document, tagged: TaggedAttributions, 
     polarity: reading.polarity,
     about: entitiesIn(document, contents),
     events: [],
-    confidence: confidenceOf(attribution, tagged.sureness),
+    confidence,
     why: `attribution tagger, cue "${reading.why}"`,
   };
 }
 
-export function spanOf({ tokens }: Document, { first, last }: TokenRange): Span {
+/** The words of a content, less the dateline before it and commas at its ends; none when nothing is left. */
+function contentSpan(document: Document, { first, last }: TokenRange): Span[] {
+  const { tokens, sections } = document;
+  const dateline = sections.find(({ kind }) => kind === 'dateline');
+  let from = first;
+  let to = last;
+  while (from < to && ((dateline && tokens[from].start < dateline.end) || LOOSE_MARKS.has(tokens[from].text))) from++;
+  while (to > from && LOOSE_MARKS.has(tokens[to - 1].text)) to--;
+  return from < to ? [spanOf(document, { first: from, last: to })] : [];
+}
+
+function spanOf({ tokens }: Document, { first, last }: TokenRange): Span {
   return { start: tokens[first].start, end: tokens[last - 1].end };
 }
 
-function sourceOf(document: Document, run: Run): DocClaim['source'] {
+function sourceOf(document: Document, run: TokenRange): DocClaim['source'] {
   const span = spanOf(document, run);
   const mention: DocMention | null = mentionAt(document, span);
   const entity: DocEntity | null = mention?.entity ?? null;
@@ -49,15 +69,4 @@ function quoteOf({ tokens }: Document, content: readonly Run[], quotes: Uint8Arr
   }
   if (inside === 0) return 'indirect';
   return inside === words ? 'direct' : 'mixed';
-}
-
-/** Mean sureness of the labels that make up the claim. */
-function confidenceOf({ source, cue, content }: Attribution, sureness: Float32Array): number {
-  const mean = (run: Run) => {
-    let sum = 0;
-    for (let i = run.first; i < run.last; i++) sum += sureness[i];
-    return sum / (run.last - run.first);
-  };
-  const parts = [cue ? mean(cue) : 0.2, source ? mean(source) : 0.4, Math.min(...content.map(mean))];
-  return parts.reduce((product, part) => product * part, 1);
 }

@@ -13,6 +13,11 @@ export class WordTable<T> {
     for (const known of this.byFirst.values()) known.sort((a, b) => b.rest.length - a.rest.length);
   }
 
+  /** The value of a single word. */
+  get(word: string): T | undefined {
+    return this.byFirst.get(word)?.find(({ rest }) => rest.length === 0)?.value;
+  }
+
   /**
    * The longest entry that begins at place `at` of a row of `length` words.
    * @returns its value and how many words it takes, or null

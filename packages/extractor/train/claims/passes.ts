@@ -1,7 +1,6 @@
 import type { CuePriors } from '../../src/claims/attribution/cue-priors.ts';
 import { framesOf } from '../../src/claims/attribution/frame.ts';
-import { LABELS } from '../../src/claims/attribution/labels.ts';
-import type { FirstPass } from '../../src/claims/attribution/second-pass.ts';
+import { LABELS, PARTS, type PartTagging, toParts } from '../../src/claims/attribution/labels.ts';
 import { firstPassRows, secondPassRows } from '../../src/claims/attribution/tagger.ts';
 import { FeatureRows, LinearModel, LinearTagger, type ModelData } from '../../src/tagger/index.ts';
 import { quantise, type TrainedWeights } from '../lib/export.ts';
@@ -15,11 +14,8 @@ export interface Paragraph extends Sequence {
   readonly first: number;
 }
 
-/** What the first pass says of an article that it was not trained on. */
-export interface Judgement {
-  readonly path: Uint8Array;
-  readonly marginals: Float32Array;
-}
+/** What a pass says of an article that it was not trained on. */
+export type Judgement = PartTagging;
 
 export type PriorsOf = (article: number) => CuePriors;
 const WIDTH = LABELS.length;
@@ -36,10 +32,7 @@ export function secondPassParagraphs(
   return paragraphs(documents, priorsOf, (frame, rows, article) => {
     const { path, marginals } = judgements[article];
     const [from, to] = [frame.first, frame.first + frame.length];
-    const first: FirstPass = {
-      path: path.subarray(from, to),
-      marginals: marginals.subarray(from * WIDTH, to * WIDTH),
-    };
+    const first = { path: path.subarray(from, to), marginals: marginals.subarray(from * PARTS, to * PARTS) };
     secondPassRows(frame, first, rows);
   });
 }
@@ -59,18 +52,22 @@ function paragraphs(
   );
 }
 
-/** Averages perceptrons trained in different orders, which evens out what each owes to its order. */
-export function trainModel(sequences: readonly Sequence[], epochs: number, seeds: readonly number[]): TrainedWeights {
-  const runs = seeds.map((seed) =>
-    trainPerceptron(sequences, { width: WIDTH, epochs, seed, minCount: 2, allowed: () => true }),
-  );
-  const mean = (arrays: readonly (Float32Array | Float64Array)[]) =>
-    Float32Array.from(arrays[0], (_, i) => arrays.reduce((sum, a) => sum + a[i], 0) / arrays.length);
-  return {
-    keys: runs[0].keys,
-    weights: mean(runs.map((run) => run.weights)),
-    transitions: mean(runs.map((run) => run.transitions)),
-  };
+export function trainModel(sequences: readonly Sequence[], epochs: number, seed: number): TrainedWeights {
+  return trainPerceptron(sequences, { width: WIDTH, epochs, seed, minCount: 2, allowed: () => true });
+}
+
+const TEMPERATURES = [60, 90, 130, 180, 250];
+
+/** The temperature at which articles held back are least surprising. */
+export function bestTemperature(
+  trained: TrainedWeights,
+  held: readonly Paragraph[],
+  documents: readonly LabelledDocument[],
+): number {
+  const sample = held.filter((_, i) => i % 4 === 0);
+  const scratch = blankJudgements(documents);
+  const losses = TEMPERATURES.map((temperature) => judge(asModel('held', trained, 0, temperature), sample, scratch));
+  return TEMPERATURES[losses.indexOf(Math.min(...losses))];
 }
 
 /**
@@ -99,8 +96,9 @@ export function judge(model: ModelData, sequences: readonly Paragraph[], judgeme
       rows.endRow();
     }
     const { path, marginals } = tagger.tag(rows);
-    judgements[article].path.set(path, first);
-    judgements[article].marginals.set(marginals, first * WIDTH);
+    const parts = toParts(path, marginals);
+    judgements[article].path.set(parts.path, first);
+    judgements[article].marginals.set(parts.marginals, first * PARTS);
     for (let i = 0; i < labels.length; i++) loss -= Math.log(Math.max(1e-9, marginals[i * WIDTH + labels[i]]));
     tokens += labels.length;
   }
@@ -110,6 +108,6 @@ export function judge(model: ModelData, sequences: readonly Paragraph[], judgeme
 export function blankJudgements(documents: readonly LabelledDocument[]): Judgement[] {
   return documents.map(({ document: { tokens } }) => ({
     path: new Uint8Array(tokens.length),
-    marginals: new Float32Array(tokens.length * WIDTH),
+    marginals: new Float32Array(tokens.length * PARTS),
   }));
 }

@@ -1,5 +1,5 @@
 import { type CuePriors, priorKey, priorShare, stepOf } from '../../src/claims/attribution/cue-priors.ts';
-import { CUE } from '../../src/claims/attribution/labels.ts';
+import { CUE, PART_OF_LABEL } from '../../src/claims/attribution/labels.ts';
 import type { LabelledDocument } from './gold.ts';
 
 export type PriorCounts = Map<string, { seen: number; cues: number }>;
@@ -12,7 +12,7 @@ export function countCues(documents: readonly LabelledDocument[]): PriorCounts {
       const key = priorKey(token);
       const count = counts.get(key) ?? { seen: 0, cues: 0 };
       count.seen++;
-      if (labels[i] === CUE) count.cues++;
+      if (PART_OF_LABEL[labels[i]] === CUE) count.cues++;
       counts.set(key, count);
     });
   }

@@ -44,6 +44,14 @@ function addWords(frame: Frame, cues: CueContext, i: number, rows: FeatureRows):
   rows.add(feature(15, (strengthAt(i - 1) << 6) | (strengthAt(i) << 3) | strengthAt(i + 1)));
   rows.add(feature2(16, at(lemmas, i + 1), (cues.strength[i] << 5) | p));
   rows.add(feature2(17, at(lemmas, i - 1), (cues.strength[i] << 5) | p));
+  const { fine, coarse, cueKinds } = frame;
+  const fineAt = (k: number) => (k >= 0 && k < length ? fine[k] : 0);
+  const coarseAt = (k: number) => (k >= 0 && k < length ? coarse[k] : 0);
+  rows.add(feature(33, (fine[i] << 5) | p));
+  rows.add(feature(34, (fineAt(i - 1) << 5) | p));
+  rows.add(feature(35, (fineAt(i + 1) << 5) | p));
+  rows.add(feature(36, (coarseAt(i - 1) << 18) | (coarse[i] << 9) | coarseAt(i + 1)));
+  rows.add(feature(37, (cueKinds[i] << 8) | (cues.strength[i] << 5) | p));
   rows.add(feature2(18, lemmas[i], strengthAt(i + 1) * 8 + strengthAt(i - 1)));
 }
 
@@ -93,6 +101,7 @@ function addPhrase(frame: Frame, layout: Layout, cues: CueContext, i: number, ro
   const subject = cues.subject[i];
   rows.add(feature(40, (subject << 8) | (p << 3) | frame.quotes[i]));
   rows.add(feature2(41, lemmas[i], subject));
+  rows.add(feature(38, (frame.fine[i] << 2) | subject));
   if (from >= 0) {
     const nextLemma = to < length ? lemmas[to] : EDGE;
     const previousLemma = from > 0 ? lemmas[from - 1] : EDGE;
@@ -142,6 +151,8 @@ function addCue(
   rows.add(feature2(template + 2, lemma, distance));
   rows.add(feature2(template + 3, lemma, (gap << 2) | frame.quotes[i]));
   rows.add(feature(template + 4, (gap << 10) | (p << 5) | (strength << 2) | frame.quotes[i]));
+  rows.add(feature(template + 8, (frame.fine[cue] << 9) | (gap << 2) | frame.quotes[i]));
+  rows.add(feature(template + 9, (frame.cueKinds[cue] << 16) | (distance << 12) | (gap << 5) | p));
   const after = cue + 1 < frame.length ? frame.lemmas[cue + 1] : EDGE;
   rows.add(feature2(template + 5, after, (gap << 2) | frame.quotes[i]));
   rows.add(feature2(template + 6, (frame.pos[cue] << 5) | (cue > 0 ? frame.pos[cue - 1] : 0), (gap << 5) | p));

@@ -1,5 +1,7 @@
 import type { Document, Paragraph, Pos, Token } from '../../document/index.ts';
 import { hashString } from '../../tagger/index.ts';
+import { wordView } from '../../words/index.ts';
+import { cueKindNumber } from '../kinds/index.ts';
 import { type CuePriors, priorOf } from './cue-priors.ts';
 import { quoteStates } from './quotes.ts';
 
@@ -36,6 +38,11 @@ export interface Frame {
   readonly lemmas: Uint32Array;
   readonly suffixes: Uint32Array;
   readonly pos: Uint8Array;
+  /** Word clusters, the finer and the coarser; unknown words share a number. */
+  readonly fine: Uint16Array;
+  readonly coarse: Uint16Array;
+  /** Kind of claim that the cue lexicon gives the word, 0 for none. */
+  readonly cueKinds: Uint8Array;
   readonly shapes: Uint8Array;
   readonly quotes: Uint8Array;
   /** The paragraph before ended within a quotation and this one begins with a mark. */
@@ -73,6 +80,9 @@ function readFrame(document: Document, from: number, to: number, priors: CuePrio
   const suffixes = new Uint32Array(length);
   const pos = new Uint8Array(length);
   const shapes = new Uint8Array(length);
+  const fine = new Uint16Array(length);
+  const coarse = new Uint16Array(length);
+  const cueKinds = new Uint8Array(length);
   const prior = new Uint8Array(length);
   const sentenceStart = new Int32Array(length);
   const sentenceEnd = new Int32Array(length);
@@ -85,9 +95,13 @@ function readFrame(document: Document, from: number, to: number, priors: CuePrio
   }
   for (let i = 0; i < length; i++) {
     const token = tokens[first + i];
-    words[i] = hashString(token.lower);
-    lemmas[i] = hashString(token.lemma);
-    suffixes[i] = hashString(token.lower.slice(-3));
+    const view = wordView(token.text);
+    words[i] = view.word;
+    lemmas[i] = token.lemma === token.lower ? view.word : hashString(token.lemma);
+    suffixes[i] = view.affixes[5] ?? view.word;
+    fine[i] = view.fine + 2;
+    coarse[i] = view.coarse + 2;
+    cueKinds[i] = cueKindNumber(token);
     pos[i] = POS_CODES[token.pos] ?? 0;
     shapes[i] = shapeOf(token.text);
     prior[i] = priorOf(priors, token);
@@ -102,6 +116,9 @@ function readFrame(document: Document, from: number, to: number, priors: CuePrio
     lemmas,
     suffixes,
     pos,
+    fine,
+    coarse,
+    cueKinds,
     shapes,
     quotes: quotes.states,
     continued: open && quotes.states[0] === 2,

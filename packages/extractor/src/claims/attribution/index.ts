@@ -1,3 +1,5 @@
-export { type Attribution, link, type Run } from './linker.ts';
+export { confidenceOf } from './confidence.ts';
+export { type Attribution, link, type Places, type Run } from './linker.ts';
 export { INSIDE, OUTSIDE } from './quotes.ts';
+export { antecedentOf } from './sources.ts';
 export { type AttributionModels, readAttributionModels, type TaggedAttributions, tagAttributions } from './tagger.ts';

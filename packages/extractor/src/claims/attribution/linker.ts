@@ -19,14 +19,18 @@ export interface Attribution {
   readonly content: Run[];
 }
 
-/** One entry a token of the document. */
-export interface LinkInput {
-  readonly labels: Uint8Array;
+/** Where each token of the document stands; one entry a token. */
+export interface Places {
   /** Number of the token's sentence, running through the document. */
   readonly sentences: Int32Array;
   readonly paragraphs: Int32Array;
   /** See quotes.ts. */
   readonly quotes: Uint8Array;
+}
+
+export interface LinkInput extends Places {
+  /** Part of each token, see labels.ts. */
+  readonly labels: Uint8Array;
 }
 
 /** How far a content may be from its cue and a cue from its source, in the costs below. */

@@ -1,19 +1,13 @@
 import { type FeatureRows, feature, feature2 } from '../../tagger/index.ts';
 import type { CueContext } from './cue-context.ts';
 import type { Frame } from './frame.ts';
-import { CONTENT, CUE, NONE, SOURCE } from './labels.ts';
-
-/** What the first pass made of a paragraph: its labels and their probabilities, `token * 4 + label`. */
-export interface FirstPass {
-  readonly path: Uint8Array;
-  readonly marginals: ArrayLike<number>;
-}
+import { CONTENT, CUE, NONE, type PartTagging, SOURCE } from './labels.ts';
 
 /**
  * Cue strengths for the second pass: the first pass's probability that a token is a cue. In a cue of several tokens
  * ("has repeatedly said") only its most telling word counts, so that distances lead to the word that matters.
  */
-export function cueStrengths(frame: Frame, { marginals }: FirstPass): Uint8Array {
+export function cueStrengths(frame: Frame, { marginals }: PartTagging): Uint8Array {
   const strengths = new Uint8Array(frame.length);
   for (let i = 0; i < frame.length; i++) {
     const p = marginals[i * 4 + CUE];
@@ -41,7 +35,7 @@ export function cueStrengths(frame: Frame, { marginals }: FirstPass): Uint8Array
 export function addFirstPass(
   frame: Frame,
   cues: CueContext,
-  first: FirstPass,
+  first: PartTagging,
   runs: Runs,
   i: number,
   rows: FeatureRows,
@@ -87,7 +81,7 @@ export interface Runs {
   readonly after: Uint8Array;
 }
 
-export function runsOf(frame: Frame, { path }: FirstPass): Runs {
+export function runsOf(frame: Frame, { path }: PartTagging): Runs {
   const { length, sentenceEnd } = frame;
   const runs = {
     around: new Uint8Array(length),

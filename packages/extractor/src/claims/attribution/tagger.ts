@@ -1,18 +1,22 @@
 import type { Document } from '../../document/index.ts';
 import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../../tagger/index.ts';
+import { type ConfidenceWeights, readConfidence } from './confidence.ts';
 import { cueContextOf } from './cue-context.ts';
 import { type CuePriors, readCuePriors } from './cue-priors.ts';
 import { addFeatures } from './features.ts';
 import { type Frame, framesOf } from './frame.ts';
+import { PARTS, type PartTagging, toParts } from './labels.ts';
 import { layoutOf } from './layout.ts';
-import type { LinkInput } from './linker.ts';
-import { addFirstPass, cueStrengths, type FirstPass, runsOf } from './second-pass.ts';
+import type { LinkInput, Places } from './linker.ts';
+import { addFirstPass, cueStrengths, runsOf } from './second-pass.ts';
+import { labelStructure } from './structure.ts';
 
 /** The two models and the table that attribution tagging needs. */
 export interface AttributionModels {
   readonly priors: CuePriors;
   readonly first: SequenceTagger;
   readonly second: SequenceTagger;
+  readonly confidence: ConfidenceWeights;
 }
 
 /** The label of every token of a document, how sure the model is of it, and the quotation state. */
@@ -26,6 +30,7 @@ export function readAttributionModels(folder: URL): AttributionModels {
     priors: readCuePriors(new URL('cue-priors.tsv', folder)),
     first: new LinearTagger(readModel(new URL('attribution-first.bin', folder))),
     second: new LinearTagger(readModel(new URL('attribution.bin', folder))),
+    confidence: readConfidence(new URL('attribution-confidence.json', folder)),
   };
 }
 
@@ -42,17 +47,25 @@ export function tagAttributions(document: Document, models: AttributionModels): 
     if (frame.kind === 'byline') continue;
     const layout = layoutOf(frame);
     firstPassRows(frame, rows, layout);
-    const first = models.first.tag(rows);
+    const first = taggedParts(models.first, rows);
     secondPassRows(frame, first, rows, layout);
-    const { path, marginals } = models.second.tag(rows);
+    const { path, marginals } = taggedParts(models.second, rows);
     labels.set(path, frame.first);
-    for (let i = 0; i < frame.length; i++) sureness[frame.first + i] = marginals[i * 4 + path[i]];
+    for (let i = 0; i < frame.length; i++) sureness[frame.first + i] = marginals[i * PARTS + path[i]];
   }
-  return { labels, sureness, ...placesOf(document.tokens.length, frames) };
+  const places = placesOf(document.tokens.length, frames);
+  const tagged = { labels, sureness, ...places };
+  for (const { first, length } of frames) labelStructure(document, { first, last: first + length }, tagged);
+  return tagged;
+}
+
+function taggedParts(tagger: SequenceTagger, rows: FeatureRows): PartTagging {
+  const { path, marginals } = tagger.tag(rows);
+  return toParts(path, marginals);
 }
 
 /** Sentence, paragraph and quotation state of each token, as the frames have them. */
-export function placesOf(length: number, frames: readonly Frame[]): Omit<LinkInput, 'labels'> {
+export function placesOf(length: number, frames: readonly Frame[]): Places {
   const sentences = new Int32Array(length);
   const paragraphs = new Int32Array(length);
   const quotes = new Uint8Array(length);
@@ -78,7 +91,7 @@ export function firstPassRows(frame: Frame, rows: FeatureRows, layout = layoutOf
 }
 
 /** Writes the second pass's features of a paragraph. */
-export function secondPassRows(frame: Frame, first: FirstPass, rows: FeatureRows, layout = layoutOf(frame)): void {
+export function secondPassRows(frame: Frame, first: PartTagging, rows: FeatureRows, layout = layoutOf(frame)): void {
   const cues = cueContextOf(frame, layout, cueStrengths(frame, first));
   const runs = runsOf(frame, first);
   rows.reset();

@@ -1,6 +1,6 @@
 import type { ClaimKind } from '@opine/schema';
 import type { Token, TokenRange } from '../../document/index.ts';
-import type { CueEntry } from './lexicons.ts';
+import type { CueEntry, ModalSense } from './lexicons.ts';
 import { GRAMMAR, HOSTILE_ACTS, JUDGEMENTS, MODALS, NAMING_CUES } from './lexicons.ts';
 
 /** How many words of a content tell its mood: later ones stand in subordinate clauses. */
@@ -16,42 +16,39 @@ export interface ContentShape {
   readonly speaker: boolean;
   readonly negated: boolean;
   readonly hostile: boolean;
-  readonly accusing: boolean;
+  /** Words of wrongdoing, and other bad words. */
+  readonly wrongs: number;
+  readonly bads: number;
 }
 
 export function contentShape(tokens: readonly Token[], contents: readonly TokenRange[]): ContentShape {
   const { first, last } = contents[0];
   const end = Math.min(last, first + OPENING);
-  const lowerAt = (i: number) => tokens[i].lower;
-  const lemmaAt = (i: number) => tokens[i].lemma;
   let start = first;
   while (start < end && (tokens[start].pos === 'PUNCT' || tokens[start].lower === 'that')) start++;
-  let modal: 'prescription' | 'prediction' | null = null;
-  let modalAt = -1;
-  let negated = false;
-  let hostile = false;
-  for (let i = start; i < end; i++) {
-    if (modal === null) {
-      const found = MODALS.match(lowerAt, i, end);
-      if (found) {
-        modal = found.value;
-        modalAt = i;
-      }
-    }
-    if (GRAMMAR.get(lowerAt(i)) === 'negation' && (modalAt < 0 || i - modalAt <= 2)) negated = true;
-    if (HOSTILE_ACTS.has(lemmaAt(i))) hostile = true;
-  }
-  const head = start < end ? tokens[start] : null;
+  const modal = firstModal(tokens, start, end);
+  const modalAt = modal?.at ?? end;
+  const role = start < end ? GRAMMAR.get(tokens[start].lower) : undefined;
+  const opening = tokens.slice(start, end);
   return {
-    infinitive: head?.lower === 'to',
-    question: (head !== null && GRAMMAR.get(head.lower) === 'question') || endsAsking(tokens, contents),
-    prescription: modal === 'prescription',
-    prediction: modal === 'prediction',
-    speaker: head !== null && GRAMMAR.get(head.lower) === 'speaker' && modalAt >= 0 && modalAt - start <= 2,
-    negated,
-    hostile,
-    accusing: contents.some((range) => isAccusing(tokens, range)),
+    infinitive: opening[0]?.lower === 'to',
+    question: role === 'question' || endsAsking(tokens, contents),
+    prescription: modal?.sense === 'prescription',
+    prediction: modal?.sense === 'prediction',
+    speaker: role === 'speaker' && modal !== null && modalAt - start <= 2,
+    negated: opening.some(({ lower }, i) => GRAMMAR.get(lower) === 'negation' && start + i <= modalAt + 2),
+    hostile: opening.some(({ lemma }) => HOSTILE_ACTS.has(lemma)),
+    ...countTones(tokens, contents),
   };
+}
+
+function firstModal(tokens: readonly Token[], start: number, end: number): { sense: ModalSense; at: number } | null {
+  const lowerAt = (i: number) => tokens[i].lower;
+  for (let at = start; at < end; at++) {
+    const found = MODALS.match(lowerAt, at, end);
+    if (found) return { sense: found.value, at };
+  }
+  return null;
 }
 
 function endsAsking(tokens: readonly Token[], contents: readonly TokenRange[]): boolean {
@@ -60,13 +57,17 @@ function endsAsking(tokens: readonly Token[], contents: readonly TokenRange[]): 
   return false;
 }
 
-function isAccusing(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+function countTones(tokens: readonly Token[], contents: readonly TokenRange[]): { wrongs: number; bads: number } {
   const lemmaAt = (i: number) => tokens[i].lemma;
-  for (let i = first; i < last; i++) {
-    const tone = JUDGEMENTS.match(lemmaAt, i, last)?.value;
-    if (tone === 'wrong' || tone === 'bad') return true;
+  let [wrongs, bads] = [0, 0];
+  for (const { first, last } of contents) {
+    for (let i = first; i < Math.min(last, first + OPENING); i++) {
+      const tone = JUDGEMENTS.match(lemmaAt, i, last)?.value;
+      if (tone === 'wrong') wrongs++;
+      else if (tone === 'bad') bads++;
+    }
   }
-  return false;
+  return { wrongs, bads };
 }
 
 /** The kind of a claim whose cue says `kind`, given what is claimed. */
@@ -74,11 +75,11 @@ export function kindByContent(kind: ClaimKind, entry: CueEntry | null, shape: Co
   const naming = entry !== null && NAMING_CUES.has(entry.word);
   if (kind === 'question') return shape.infinitive || !shape.question ? 'demand' : 'question';
   if (kind === 'promise') return shape.hostile ? 'threat' : kind;
-  if (kind === 'threat') return shape.infinitive || shape.hostile ? kind : 'prediction';
+  if (kind === 'prediction') return shape.infinitive ? 'demand' : kind;
   if (kind !== 'statement' && !naming) return kind;
   if (shape.question && kind === 'statement') return 'question';
   if (shape.prescription) return 'demand';
-  if (naming && shape.accusing) return 'accusation';
+  if (naming ? shape.wrongs + shape.bads > 0 : shape.wrongs > 1) return 'accusation';
   if (kind !== 'statement') return kind;
   if (shape.prediction && shape.speaker) return shape.negated ? 'refusal' : shape.hostile ? 'threat' : 'promise';
   return shape.prediction ? 'prediction' : kind;

@@ -1,2 +1,2 @@
 export { type ClaimReading, hedgeOf, readClaim } from './kind.ts';
-export { GRAMMAR, JUDGEMENTS, MODALS, type Tone } from './lexicons.ts';
+export { cueKindNumber, GRAMMAR, JUDGEMENTS, MODALS, type Tone } from './lexicons.ts';

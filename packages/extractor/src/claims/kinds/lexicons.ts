@@ -27,7 +27,8 @@ export const NEGATED_CUES: ReadonlyMap<string, ClaimKind> = new Map(
 export const HEDGES: WordTable<Certainty> = new WordTable(
   readTable(at('hedges.tsv'), 2).map(([word, certainty]) => [word, Certainty.parse(certainty)] as const),
 );
-export const MODALS: WordTable<'prescription' | 'prediction'> = new WordTable(
+export type ModalSense = 'prescription' | 'prediction' | 'possibility' | 'past';
+export const MODALS: WordTable<ModalSense> = new WordTable(
   readTable(at('modals.tsv'), 2).map(([word, sense]) => [word, senseOf(word, sense)] as const),
 );
 export const HOSTILE_ACTS: ReadonlySet<string> = new Set(readLines(at('hostile-acts.txt')));
@@ -42,10 +43,10 @@ export const JUDGEMENTS: WordTable<Tone> = new WordTable(
   readTable(at('judgement.tsv'), 2).map(([word, tone]) => [word, toneOf(word, tone)] as const),
 );
 
-function senseOf(word: string, sense: string): 'prescription' | 'prediction' {
-  if (sense === 'prescription' || sense === 'prediction') return sense;
+function senseOf(word: string, sense: string): ModalSense {
+  if (sense === 'prescription' || sense === 'prediction' || sense === 'possibility' || sense === 'past') return sense;
   throw new LexiconError(
-    `modals.tsv: "${word}" has the sense "${sense}", which is neither prescription nor prediction`,
+    `modals.tsv: "${word}" has the sense "${sense}", which is none of prescription, prediction, possibility, past`,
   );
 }
 
@@ -85,4 +86,10 @@ const CLASSES: Partial<Record<Pos, WordClass>> = { VERB: 'v', AUX: 'v', NOUN: 'n
 
 export function wordClassOf(token: Token): WordClass {
   return CLASSES[token.pos] ?? 'r';
+}
+
+/** The kind that the lexicon gives a single word, as a number from 1; 0 when it is no known cue. */
+export function cueKindNumber(token: Token): number {
+  const entry = CUES[wordClassOf(token)].get(token.lemma);
+  return entry ? 1 + ClaimKind.options.indexOf(entry.kind) : 0;
 }

@@ -1,1 +1,2 @@
 export { ownClaims } from './own.ts';
+export { isOwnVoice } from './voice.ts';

@@ -1,7 +1,7 @@
 import type { ClaimKind, Span } from '@opine/schema';
 import type { DocClaim, Document, TokenRange } from '../../document/index.ts';
 import { readTable } from '../../lexicon.ts';
-import { OUTSIDE, type TaggedAttributions } from '../attribution/index.ts';
+import { OUTSIDE, type Places } from '../attribution/index.ts';
 import { GRAMMAR, hedgeOf } from '../kinds/index.ts';
 import { entitiesIn } from '../mentions.ts';
 import { opinionLeaning } from './opinion.ts';
@@ -41,7 +41,7 @@ interface Candidate extends TokenRange {
  * prescribes. What counts is the words that are not attributed to others, and whether the text reads as opinion.
  * @param attributed one a token: 1 where it is part of an attribution to somebody else
  */
-export function ownClaims(document: Document, places: TaggedAttributions, attributed: Uint8Array): DocClaim[] {
+export function ownClaims(document: Document, places: Places, attributed: Uint8Array): DocClaim[] {
   const others = withQuotations(attributed, places.quotes);
   const candidates = bodySentences(document, places).map((range) => ({
     ...range,
@@ -58,15 +58,15 @@ export function ownClaims(document: Document, places: TaggedAttributions, attrib
 function withQuotations(attributed: Uint8Array, quotes: Uint8Array): Uint8Array {
   const others = attributed.slice();
   for (let i = 0; i < quotes.length; ) {
-    let end = i + 1;
+    let end = i;
     while (end < quotes.length && quotes[end] !== OUTSIDE) end++;
-    if (quotes[i] !== OUTSIDE && end - i >= LONG_QUOTATION) others.fill(1, i, end);
-    i = end;
+    if (end - i >= LONG_QUOTATION) others.fill(1, i, end);
+    i = end + 1;
   }
   return others;
 }
 
-function bodySentences({ tokens, sentences, paragraphs }: Document, places: TaggedAttributions): TokenRange[] {
+function bodySentences({ tokens, sentences, paragraphs }: Document, places: Places): TokenRange[] {
   const ranges: TokenRange[] = [];
   for (let first = 0; first < tokens.length; ) {
     let last = first + 1;

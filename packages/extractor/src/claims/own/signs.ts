@@ -80,7 +80,7 @@ export function readSigns(tokens: readonly Token[], first: number, last: number,
       }
     }
     const modal = MODALS.match(lowerAt, i, last);
-    if (modal) signs[modal.value]++;
+    if (modal && modal.value !== 'past') signs[modal.value === 'possibility' ? 'prediction' : modal.value]++;
     if (CAUSES.match(lowerAt, i, last)) signs.cause++;
     if (GRAMMAR.get(token.lower) === 'negation') signs.negation++;
     if (NARRATORS.has(token.lower)) signs.firstPerson++;
