@@ -85,13 +85,14 @@ async function richestEvent({ line }: DeskServer): Promise<QueueItem> {
   return richest;
 }
 
-function richness({ event }: QueueItem): number {
+function richness({ event, publishedAt }: QueueItem): number {
   const roles = new Set(event.participants.map(({ role }) => role)).size;
   return (
     roles * 3 +
     Math.min(event.claims.length, 2) * 4 +
     (event.date?.start ? 2 : 0) +
     (event.place ? 2 : 0) +
+    (publishedAt === null ? 0 : 3) +
     event.confidence
   );
 }

@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { pointingAt } from '../highlight/index.ts';
 import { spanName } from '../words/index.ts';
 
+/** Types whose members have names of their own, so that it matters when the text gives none. */
+const NAMED: ReadonlySet<Participant['type']> = new Set(['person', 'group']);
+
 interface Props {
   event: Event;
   mentions: readonly Mention[];
@@ -59,7 +62,7 @@ function Who({ who }: { who: Participant }) {
         </button>
       )}
       {who.certainty !== 'certain' && <span class="tag">{who.certainty}</span>}
-      {who.form === 'nominal' && <span class="quiet"> described, not named</span>}
+      {who.form === 'nominal' && NAMED.has(who.type) && <span class="quiet"> described, not named</span>}
       {others.length > 0 && <span class="also">also “{others.join('”, “')}”</span>}
       {who.why !== undefined && <span class="also">{who.why}</span>}
     </span>
