@@ -76,6 +76,8 @@ describe('claims', () => {
     return claims.some((claim) => {
       const names = claim.source?.kind === 'author' ? ['author'] : [];
       if (claim.source?.start !== undefined) names.push(slice({ start: claim.source.start, end: claim.source.end! }));
+      const entity = entities.find((e) => e.id === claim.source?.entity);
+      if (entity) names.push(plain(entity.name));
       const said = claim.content.map(slice).join(' ');
       return names.some((name) => name.includes(source!) || source!.includes(name)) && said.includes(content!);
     });

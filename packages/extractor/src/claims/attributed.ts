@@ -2,7 +2,7 @@ import type { Span } from '@opine/schema';
 import type { DocClaim, DocEntity, DocMention, Document, TokenRange } from '../document/index.ts';
 import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributions } from './attribution/index.ts';
 import { readClaim } from './kinds/index.ts';
-import { entitiesIn, mentionAt } from './mentions.ts';
+import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
 
 /** Marks that stand between a content and what it is parted from. */
 const LOOSE_MARKS = new Set([',', ';', ':', '-', '–', '—']);
@@ -20,7 +20,7 @@ export function attributedClaim(
   if (contents.length === 0) return null;
   const reading = readClaim(tokens, cue, content);
   return {
-    source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source),
+    source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source, contents),
     cue: cue && spanOf(document, cue),
     content: contents,
     quote: quoteOf(document, content, tagged.quotes),
@@ -49,10 +49,10 @@ function spanOf({ tokens }: Document, { first, last }: TokenRange): Span {
   return { start: tokens[first].start, end: tokens[last - 1].end };
 }
 
-function sourceOf(document: Document, run: TokenRange): DocClaim['source'] {
+function sourceOf(document: Document, run: TokenRange, contents: readonly Span[]): DocClaim['source'] {
   const span = spanOf(document, run);
   const mention: DocMention | null = mentionAt(document, span);
-  const entity: DocEntity | null = mention?.entity ?? null;
+  const entity: DocEntity | null = mention && sourceEntity(document, mention, contents);
   return { kind: mention ? 'mention' : 'phrase', span, entity };
 }
 

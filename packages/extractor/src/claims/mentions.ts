@@ -1,6 +1,9 @@
 import type { Span } from '@opine/schema';
 import type { DocEntity, DocMention, Document } from '../document/index.ts';
 
+/** How far back, in sentences, a pronoun's person is looked for. */
+const SENTENCES_BACK = 4;
+
 /** Mentions that can speak or be spoken about: no dates and amounts. */
 function isParty({ type }: DocMention): boolean {
   return type === 'person' || type === 'group' || type === 'place';
@@ -24,6 +27,30 @@ export function mentionAt(document: Document, span: Span): DocMention | null {
     }
   }
   return best;
+}
+
+/**
+ * The entity behind a source. A pronoun can't be somebody whom its own words name ("Doe must go, he said" is not said by
+ * Doe), so then it is the person named first in the nearest sentence before that names another.
+ */
+export function sourceEntity(document: Document, mention: DocMention, contents: readonly Span[]): DocEntity | null {
+  const entity = mention.entity ?? null;
+  if (mention.form !== 'pronoun' || mention.type !== 'person' || !entity) return entity;
+  const others = (m: DocMention) => m.type === 'person' && m.form === 'name' && m.entity && m.entity !== entity;
+  const named = document.mentions.some(
+    (m) => m.entity === entity && m.form === 'name' && contents.some((c) => m.start >= c.start && m.end <= c.end),
+  );
+  if (!named) return entity;
+  const here = document.tokens[mention.first].sentence;
+  for (let s = here - 1; s >= Math.max(0, here - SENTENCES_BACK); s--) {
+    const { start, end } = document.sentences[s];
+    for (let i = firstEndingAfter(document.mentions, start); i < document.mentions.length; i++) {
+      const candidate = document.mentions[i];
+      if (candidate.start >= end) break;
+      if (others(candidate)) return candidate.entity ?? null;
+    }
+  }
+  return null;
 }
 
 /** Entities mentioned within the spans, each once, in order. */

@@ -25,7 +25,7 @@ const FOLDS = 3;
 const EPOCHS = { first: 5, second: 6 };
 const SEED = 1;
 /** Rows with smaller weights are dropped. */
-const PRUNE = { first: 4, second: 4 };
+const PRUNE = { first: 8, second: 8 };
 
 /** `pnpm train claims --data FOLDER`: trains the attribution tagger on PolNeAR and writes src/claims/models. */
 export function train(folder: string): void {

@@ -1,15 +1,19 @@
-import type { Document } from '../../document/index.ts';
+import type { Document, Token } from '../../document/index.ts';
 import { FeatureRows, LinearTagger, readModel, type SequenceTagger } from '../../tagger/index.ts';
 import { type ConfidenceWeights, readConfidence } from './confidence.ts';
 import { cueContextOf } from './cue-context.ts';
-import { type CuePriors, readCuePriors } from './cue-priors.ts';
+import { type CuePriors, priorOf, readCuePriors } from './cue-priors.ts';
 import { addFeatures } from './features.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { PARTS, type PartTagging, toParts } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import type { LinkInput, Places } from './linker.ts';
+import { labelParenthetical } from './parenthetical.ts';
 import { addFirstPass, cueStrengths, runsOf } from './second-pass.ts';
 import { labelStructure } from './structure.ts';
+
+/** Cue prior, in steps, of verbs that hardly do anything but report ("say", "tell"). */
+const REPORTING = 6;
 
 /** The two models and the table that attribution tagging needs. */
 export interface AttributionModels {
@@ -55,7 +59,15 @@ export function tagAttributions(document: Document, models: AttributionModels): 
   }
   const places = placesOf(document.tokens.length, frames);
   const tagged = { labels, sureness, ...places };
-  for (const { first, length } of frames) labelStructure(document, { first, last: first + length }, tagged);
+  const isReporting = (token: Token) => priorOf(models.priors, token) >= REPORTING;
+  for (const frame of frames) {
+    const { first, length } = frame;
+    for (let i = 0; i < length; i = frame.sentenceEnd[i]) {
+      const sentence = { first: first + i, last: first + frame.sentenceEnd[i] };
+      labelParenthetical(document.tokens, sentence, tagged, isReporting);
+    }
+    labelStructure(document, { first, last: first + length }, tagged);
+  }
   return tagged;
 }
 
