@@ -1,13 +1,16 @@
 import type { Span } from '@opine/schema';
-import type { DocClaim, DocEntity, DocMention, Document, TokenRange } from '../document/index.ts';
+import type { DocClaim, DocEntity, DocMention, Document, Pos, TokenRange } from '../document/index.ts';
 import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributions } from './attribution/index.ts';
 import { readClaim } from './kinds/index.ts';
 import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
 
+/** Word classes that can say something by themselves. */
+const TELLING = new Set<Pos>(['ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X']);
+
 /** Marks that stand between a content and what it is parted from. */
 const LOOSE_MARKS = new Set([',', ';', ':', '-', '–', '—']);
 
-/** An attribution as a claim of the document; null when no word of its content is left. */
+/** An attribution as a claim of the document; null when its content is empty or a mere pronoun ("called it"). */
 export function attributedClaim(
   document: Document,
   tagged: TaggedAttributions,
@@ -17,7 +20,7 @@ export function attributedClaim(
   const { tokens } = document;
   const { source, cue, content } = attribution;
   const contents = content.flatMap((run) => contentSpan(document, run));
-  if (contents.length === 0) return null;
+  if (contents.length === 0 || !content.some((run) => saysSomething(document, run))) return null;
   const reading = readClaim(tokens, cue, content);
   return {
     source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source, contents),
@@ -32,6 +35,11 @@ export function attributedClaim(
     confidence,
     why: `attribution tagger, cue "${reading.why}"`,
   };
+}
+
+function saysSomething({ tokens }: Document, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (TELLING.has(tokens[i].pos)) return true;
+  return false;
 }
 
 /** The words of a content, less the dateline before it and commas at its ends; none when nothing is left. */

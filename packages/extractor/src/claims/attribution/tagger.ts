@@ -5,7 +5,7 @@ import { cueContextOf } from './cue-context.ts';
 import { type CuePriors, priorOf, readCuePriors } from './cue-priors.ts';
 import { addFeatures } from './features.ts';
 import { type Frame, framesOf } from './frame.ts';
-import { PARTS, type PartTagging, toParts } from './labels.ts';
+import { CUE, NONE, PARTS, type PartTagging, toParts } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import type { LinkInput, Places } from './linker.ts';
 import { labelParenthetical } from './parenthetical.ts';
@@ -14,6 +14,8 @@ import { labelStructure } from './structure.ts';
 
 /** Cue prior, in steps, of verbs that hardly do anything but report ("say", "tell"). */
 const REPORTING = 6;
+/** Below this probability of a cue in the first pass, the second finds none either. */
+const LEAST_CUE = 0.15;
 
 /** The two models and the table that attribution tagging needs. */
 export interface AttributionModels {
@@ -52,6 +54,7 @@ export function tagAttributions(document: Document, models: AttributionModels): 
     const layout = layoutOf(frame);
     firstPassRows(frame, rows, layout);
     const first = taggedParts(models.first, rows);
+    if (!isPromising(first)) continue;
     secondPassRows(frame, first, rows, layout);
     const { path, marginals } = taggedParts(models.second, rows);
     labels.set(path, frame.first);
@@ -69,6 +72,14 @@ export function tagAttributions(document: Document, models: AttributionModels): 
     labelStructure(document, { first, last: first + length }, tagged);
   }
   return tagged;
+}
+
+/** Most paragraphs that the first pass finds nothing in need no second. */
+function isPromising({ path, marginals }: PartTagging): boolean {
+  for (let i = 0; i < path.length; i++) {
+    if (path[i] !== NONE || marginals[i * PARTS + CUE] >= LEAST_CUE) return true;
+  }
+  return false;
 }
 
 function taggedParts(tagger: SequenceTagger, rows: FeatureRows): PartTagging {
