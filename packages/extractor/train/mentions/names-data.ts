@@ -1,6 +1,6 @@
 import type { Document } from '../../src/document/index.ts';
+import { countryOf } from '../../src/gazetteer/index.ts';
 import { titleAt } from '../../src/titles/index.ts';
-import { isCountry } from './countries.ts';
 import { type Example, type GoldDocument, type GoldSpan, labelled, readEntities, tokenised } from './data.ts';
 
 /** Sets that hold names only. */
@@ -12,16 +12,16 @@ const POSSESSIVE = /\s?['’]s?$/;
 const CAPITAL = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
 const INSIDE_NAMES = /^(?:of|the|and|for|in|on|al|el|bin|de|van|der|la|[^\p{L}]+)$/u;
 
-/** Names as they are in the names-only sets. */
-export function plainExamples(documents: readonly GoldDocument[]): Example[] {
-  return documents.map((d) => labelled(tokenised(d.id, d.text), d.entities));
+/** Names as they are in the names-only sets. @param times how often an epoch learns from each */
+export function plainExamples(documents: readonly GoldDocument[], times = 1): Example[] {
+  return documents.map((d) => ({ ...labelled(tokenised(d.id, d.text), d.entities), times }));
 }
 
 /**
  * Names out of re3d, whose spans take in articles, titles and common nouns: spans that are names when those are cut
  * off. Sentences in which capitals stand in spans that don't come out as names would teach misses: they are left out.
  */
-export function reducedExamples(documents: readonly GoldDocument[]): Example[] {
+export function reducedExamples(documents: readonly GoldDocument[], times = 1): Example[] {
   return documents.map((d) => {
     const document = tokenised(d.id, d.text);
     const reduced = d.entities.flatMap((e) => (NAMED.has(e.type) ? (nameIn(document, e) ?? []) : []));
@@ -34,7 +34,7 @@ export function reducedExamples(documents: readonly GoldDocument[]): Example[] {
       const to = document.tokens[s.last - 1].end;
       return !unclear.some((u) => u.start < to && u.end > from);
     });
-    return { document, sentences: keep };
+    return { document, sentences: keep, times };
   });
 }
 
@@ -55,7 +55,7 @@ function nameIn(document: Document, span: GoldSpan): GoldSpan | null {
   if (!tokens.every((t) => CAPITAL.test(t.text) || INSIDE_NAMES.test(t.lower))) return null;
   if (span.type === 'person' && tokens.some((t) => t.lower === 'of' || t.text === ',')) return null;
   start = tokens[0].start;
-  const type = span.type === 'group' && isCountry(document.text.slice(start, end)) ? 'place' : span.type;
+  const type = span.type === 'group' && countryOf(document.text.slice(start, end)) ? 'place' : span.type;
   return { start, end, type };
 }
 

@@ -18,10 +18,13 @@ export function trainingSequences(examples: readonly Example[], seed: number): S
   const random = randomSource(seed);
   const sequences: Sequence[] = [];
   for (const example of examples) {
-    sequences.push(...sequencesOf(example));
-    for (const change of [toUpper, toLower]) {
-      if (random() < TRUECASED) sequences.push(...sequencesOf(throughTruecaser(example, change)));
-      if (random() < RAW) sequences.push(...sequencesOf(example, rewritten(example.document.tokens, change)));
+    const plain = sequencesOf(example);
+    for (let time = 0; time < (example.times ?? 1); time++) {
+      sequences.push(...plain);
+      for (const change of [toUpper, toLower]) {
+        if (random() < TRUECASED) sequences.push(...sequencesOf(throughTruecaser(example, change)));
+        if (random() < RAW) sequences.push(...sequencesOf(example, rewritten(example.document.tokens, change)));
+      }
     }
   }
   return sequences;
