@@ -45,10 +45,14 @@ function saysSomething({ tokens }: Document, { first, last }: TokenRange): boole
 /** The words of a content, less the dateline before it and commas at its ends; none when nothing is left. */
 function contentSpan(document: Document, { first, last }: TokenRange): Span[] {
   const { tokens, sections } = document;
-  const dateline = sections.find(({ kind }) => kind === 'dateline');
+  const opening = sections.find(({ kind }) => kind === 'dateline' || kind === 'body');
   let from = first;
   let to = last;
-  while (from < to && ((dateline && tokens[from].start < dateline.end) || LOOSE_MARKS.has(tokens[from].text))) from++;
+  while (
+    from < to &&
+    ((opening?.kind === 'dateline' && tokens[from].start < opening.end) || LOOSE_MARKS.has(tokens[from].text))
+  )
+    from++;
   while (to > from && LOOSE_MARKS.has(tokens[to - 1].text)) to--;
   return from < to ? [spanOf(document, { first: from, last: to })] : [];
 }

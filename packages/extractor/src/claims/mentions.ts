@@ -16,9 +16,7 @@ function isParty({ type }: DocMention): boolean {
 export function mentionAt(document: Document, span: Span): DocMention | null {
   let best: DocMention | null = null;
   let most = 0;
-  for (let i = firstEndingAfter(document.mentions, span.start); i < document.mentions.length; i++) {
-    const mention = document.mentions[i];
-    if (mention.start >= span.end) break;
+  for (const mention of mentionsIn(document, span)) {
     if (!isParty(mention)) continue;
     const weight = (mention.type === 'place' ? 1 : 4) + (mention.form === 'name' ? 1 : 0) + (mention.entity ? 1 : 0);
     if (weight > most) {
@@ -36,19 +34,14 @@ export function mentionAt(document: Document, span: Span): DocMention | null {
 export function sourceEntity(document: Document, mention: DocMention, contents: readonly Span[]): DocEntity | null {
   const entity = mention.entity ?? null;
   if (mention.form !== 'pronoun' || mention.type !== 'person' || !entity) return entity;
-  const others = (m: DocMention) => m.type === 'person' && m.form === 'name' && m.entity && m.entity !== entity;
-  const named = document.mentions.some(
-    (m) => m.entity === entity && m.form === 'name' && contents.some((c) => m.start >= c.start && m.end <= c.end),
-  );
-  if (!named) return entity;
+  const named = (m: DocMention) => m.entity === entity && m.form === 'name';
+  if (!contents.some((content) => mentionsIn(document, content).some(named))) return entity;
   const here = document.tokens[mention.first].sentence;
   for (let s = here - 1; s >= Math.max(0, here - SENTENCES_BACK); s--) {
-    const { start, end } = document.sentences[s];
-    for (let i = firstEndingAfter(document.mentions, start); i < document.mentions.length; i++) {
-      const candidate = document.mentions[i];
-      if (candidate.start >= end) break;
-      if (others(candidate)) return candidate.entity ?? null;
-    }
+    const other = mentionsIn(document, document.sentences[s]).find(
+      (m) => m.type === 'person' && m.form === 'name' && m.entity && m.entity !== entity,
+    );
+    if (other) return other.entity ?? null;
   }
   return null;
 }
@@ -57,13 +50,17 @@ export function sourceEntity(document: Document, mention: DocMention, contents: 
 export function entitiesIn(document: Document, spans: readonly Span[]): DocEntity[] {
   const found = new Set<DocEntity>();
   for (const span of spans) {
-    for (let i = firstEndingAfter(document.mentions, span.start); i < document.mentions.length; i++) {
-      const mention = document.mentions[i];
-      if (mention.start >= span.end) break;
-      if (mention.entity) found.add(mention.entity);
-    }
+    for (const { entity } of mentionsIn(document, span)) if (entity) found.add(entity);
   }
   return [...found];
+}
+
+/** The mentions that a span touches. */
+function mentionsIn({ mentions }: Document, span: Span): DocMention[] {
+  const first = firstEndingAfter(mentions, span.start);
+  let last = first;
+  while (last < mentions.length && mentions[last].start < span.end) last++;
+  return mentions.slice(first, last);
 }
 
 function firstEndingAfter(mentions: readonly DocMention[], offset: number): number {

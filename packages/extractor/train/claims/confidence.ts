@@ -24,7 +24,7 @@ export function confidenceExamples({ article, document, labels }: LabelledDocume
     source: source.map((span) => document.rangeOf(span)),
     content: tokensIn(content.map((span) => document.rangeOf(span))),
   }));
-  return link({ labels: judgement.path, ...places }).map((attribution) => {
+  return link({ labels: judgement.path, sides: judgement.sides, ...places }).map((attribution) => {
     const { source, content } = attribution;
     const found = tokensIn(content);
     const right = gold.some(

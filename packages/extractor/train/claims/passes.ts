@@ -30,9 +30,13 @@ export function secondPassParagraphs(
   judgements: readonly Judgement[],
 ): Paragraph[] {
   return paragraphs(documents, priorsOf, (frame, rows, article) => {
-    const { path, marginals } = judgements[article];
+    const { path, sides, marginals } = judgements[article];
     const [from, to] = [frame.first, frame.first + frame.length];
-    const first = { path: path.subarray(from, to), marginals: marginals.subarray(from * PARTS, to * PARTS) };
+    const first = {
+      path: path.subarray(from, to),
+      sides: sides.subarray(from, to),
+      marginals: marginals.subarray(from * PARTS, to * PARTS),
+    };
     secondPassRows(frame, first, rows);
   });
 }
@@ -98,6 +102,7 @@ export function judge(model: ModelData, sequences: readonly Paragraph[], judgeme
     const { path, marginals } = tagger.tag(rows);
     const parts = toParts(path, marginals);
     judgements[article].path.set(parts.path, first);
+    judgements[article].sides.set(parts.sides, first);
     judgements[article].marginals.set(parts.marginals, first * PARTS);
     for (let i = 0; i < labels.length; i++) loss -= Math.log(Math.max(1e-9, marginals[i * WIDTH + labels[i]]));
     tokens += labels.length;
@@ -108,6 +113,7 @@ export function judge(model: ModelData, sequences: readonly Paragraph[], judgeme
 export function blankJudgements(documents: readonly LabelledDocument[]): Judgement[] {
   return documents.map(({ document: { tokens } }) => ({
     path: new Uint8Array(tokens.length),
+    sides: new Int8Array(tokens.length),
     marginals: new Float32Array(tokens.length * PARTS),
   }));
 }

@@ -42,19 +42,31 @@ export function labelNumber(label: Label): number {
   return LABELS.indexOf(label);
 }
 
+const SIDE_OF: Readonly<Partial<Record<Label, number>>> = {
+  'source-before-cue': 1,
+  'source-after-cue': -1,
+  'content-before-cue': 1,
+  'content-after-cue': -1,
+};
+const SIDE_OF_LABEL: readonly number[] = LABELS.map((label) => SIDE_OF[label] ?? 0);
+
 /** What a tagging comes to in parts: `path` one a token, `marginals` `token * PARTS + part`. */
 export interface PartTagging {
   readonly path: Uint8Array;
+  /** Where the cue of a source or content is to be looked for: 1 after it, -1 before it, 0 not said. */
+  readonly sides: Int8Array;
   readonly marginals: Float32Array;
 }
 
 export function toParts(path: Uint8Array, marginals: Float64Array): PartTagging {
   const width = LABELS.length;
   const parts = new Uint8Array(path.length);
+  const sides = new Int8Array(path.length);
   const sums = new Float32Array(path.length * PARTS);
   for (let i = 0; i < path.length; i++) {
     parts[i] = PART_OF_LABEL[path[i]];
+    sides[i] = SIDE_OF_LABEL[path[i]];
     for (let label = 0; label < width; label++) sums[i * PARTS + PART_OF_LABEL[label]] += marginals[i * width + label];
   }
-  return { path: parts, marginals: sums };
+  return { path: parts, sides, marginals: sums };
 }

@@ -28,6 +28,7 @@ function linked(text: string): string[] {
   }
   return link({
     labels: Uint8Array.from(labels),
+    sides: new Int8Array(labels.length),
     sentences: Int32Array.from(sentences),
     paragraphs: Int32Array.from(paragraphs),
     quotes: Uint8Array.from(quotes),

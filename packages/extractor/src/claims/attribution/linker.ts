@@ -10,6 +10,8 @@ export interface Run {
   readonly firstSentence: number;
   readonly lastSentence: number;
   readonly paragraph: number;
+  /** 1 its cue comes after it, -1 before it, 0 not said: what the tagger says of most of its tokens. */
+  readonly side: number;
 }
 
 /** Who (source) says (cue) what (content), as runs of tokens. */
@@ -31,26 +33,33 @@ export interface Places {
 export interface LinkInput extends Places {
   /** Part of each token, see labels.ts. */
   readonly labels: Uint8Array;
+  /** On which side the tagger looks for the cue of a source or content, see labels.ts. */
+  readonly sides: Int8Array;
 }
 
 /** How far a content may be from its cue and a cue from its source, in the costs below. */
 const TOO_FAR = 6;
+/** Cost of going against the side that the tagger names. */
+const WRONG_SIDE = 0.8;
 
 /** Cuts labels into runs. A content that is cut by nothing but a sentence's end goes on. */
-export function runsOfLabels({ labels, sentences, paragraphs }: LinkInput): Run[] {
+export function runsOfLabels({ labels, sides, sentences, paragraphs }: LinkInput): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < labels.length; ) {
     const label = labels[i];
     const firstSentence = sentences[i];
     const paragraph = paragraphs[i];
     let end = i + 1;
+    let side = sides[i];
     let lastSentence = firstSentence;
     while (end < labels.length && labels[end] === label) {
       if (sentences[end] !== lastSentence && (label !== CONTENT || paragraphs[end] !== paragraph)) break;
       lastSentence = sentences[end];
+      side += sides[end];
       end++;
     }
-    if (label !== NONE) runs.push({ label, first: i, last: end, firstSentence, lastSentence, paragraph });
+    if (label !== NONE)
+      runs.push({ label, first: i, last: end, firstSentence, lastSentence, paragraph, side: Math.sign(side) });
     i = end;
   }
   return runs;
@@ -93,7 +102,7 @@ function cueOf(runs: readonly Run[], at: number, input: LinkInput): Run | null {
   let best: Run | null = null;
   let least = TOO_FAR;
   const scan = (direction: 1 | -1) => {
-    let cost = direction < 0 ? 0 : 0.4;
+    let cost = (direction < 0 ? 0 : 0.4) + (content.side === -direction ? WRONG_SIDE : 0);
     let inSource = 0;
     for (let k = at + direction; k >= 0 && k < runs.length && cost < least; k += direction) {
       const run = runs[k];
@@ -137,7 +146,7 @@ function sourceOf(runs: readonly Run[], at: number): Run | null {
       if (!near) return;
       if (run.label === SOURCE) {
         const gap = direction < 0 ? cue.first - run.last : run.first - cue.last;
-        const total = cost + Math.min(0.9, gap / 40);
+        const total = cost + Math.min(0.9, gap / 40) + (run.side === direction ? WRONG_SIDE : 0);
         if (total < least) {
           least = total;
           best = run;

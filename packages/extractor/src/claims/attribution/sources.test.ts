@@ -14,7 +14,7 @@ function antecedent(marked: string): string | null {
       start: marked.indexOf(open) - shift,
       end: marked.indexOf(close) - shift - 1,
     });
-    return { label: 0, first, last, firstSentence: 0, lastSentence: 0, paragraph: 0 };
+    return { label: 0, first, last, firstSentence: 0, lastSentence: 0, paragraph: 0, side: 0 };
   };
   const attribution = { source: run('<', '>', 0), cue: run('[', ']', 2), content: [] };
   const places = placesOf(document.tokens.length, framesOf(document, new Map()));
@@ -24,8 +24,8 @@ function antecedent(marked: string): string | null {
 
 describe('antecedentOf', () => {
   it.each([
-    ['The mayor <who> [says] so lost.', 'The mayor'],
-    ['Voters met village elders, <who> [warned] of floods.', 'village elders'],
+    ['The mayor <who> [says] so lost.', 'The mayor who'],
+    ['Voters met village elders, <who> [warned] of floods.', 'village elders, who'],
     ['Ann Doe, who came with <the dean>, [said] no.', 'Ann Doe'],
     ['<The dean> [said] no.', null],
     ['<Ann Doe, the dean>, [said] no.', null],

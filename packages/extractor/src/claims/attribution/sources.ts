@@ -4,17 +4,20 @@ import type { Attribution, Places } from './linker.ts';
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom']);
 /** How far before a relative clause its noun may begin. */
 const LONGEST_PHRASE = 12;
+/** How far back, in tokens, an antecedent is looked for. */
+const FARTHEST = 80;
 
 /**
  * The words that name a source where the tagger has only what stands next to the cue: the noun that a relative
- * pronoun is about ("officials who say"), and the subject before a relative clause ("Doe, who came with
+ * pronoun is about, with it ("officials who" say), and the subject before a relative clause ("Doe, who came with
  * the mayor, said"). Null when the source as tagged is the one.
  */
 export function antecedentOf(tokens: readonly Token[], { source, cue }: Attribution, input: Places): TokenRange | null {
   if (!source || !cue) return null;
   const floor = sentenceStart(source.first, input);
   if (source.last - source.first === 1 && RELATIVE.has(tokens[source.first].lower)) {
-    return phraseBefore(tokens, skipMarks(tokens, source.first, floor), floor);
+    const noun = phraseBefore(tokens, skipMarks(tokens, source.first, floor), floor);
+    return noun && { first: noun.first, last: source.last };
   }
   const behindComma = tokens[cue.first - 1]?.text === ',' && source.last <= cue.first && source.last >= cue.first - 1;
   if (!behindComma) return null;
@@ -27,7 +30,7 @@ export function antecedentOf(tokens: readonly Token[], { source, cue }: Attribut
 
 function sentenceStart(token: number, { sentences }: Places): number {
   let start = token;
-  while (start > 0 && sentences[start - 1] === sentences[token]) start--;
+  while (start > 0 && token - start < FARTHEST && sentences[start - 1] === sentences[token]) start--;
   return start;
 }
 

@@ -46,6 +46,7 @@ export function readAttributionModels(folder: URL): AttributionModels {
  */
 export function tagAttributions(document: Document, models: AttributionModels): TaggedAttributions {
   const labels = new Uint8Array(document.tokens.length);
+  const sides = new Int8Array(document.tokens.length);
   const sureness = new Float32Array(document.tokens.length);
   const frames = framesOf(document, models.priors);
   const rows = new FeatureRows();
@@ -56,12 +57,14 @@ export function tagAttributions(document: Document, models: AttributionModels): 
     const first = taggedParts(models.first, rows);
     if (!isPromising(first)) continue;
     secondPassRows(frame, first, rows, layout);
-    const { path, marginals } = taggedParts(models.second, rows);
+    const second = taggedParts(models.second, rows);
+    const { path, marginals } = second;
     labels.set(path, frame.first);
+    sides.set(second.sides, frame.first);
     for (let i = 0; i < frame.length; i++) sureness[frame.first + i] = marginals[i * PARTS + path[i]];
   }
   const places = placesOf(document.tokens.length, frames);
-  const tagged = { labels, sureness, ...places };
+  const tagged = { labels, sides, sureness, ...places };
   const isReporting = (token: Token) => priorOf(models.priors, token) >= REPORTING;
   for (const frame of frames) {
     const { first, length } = frame;
