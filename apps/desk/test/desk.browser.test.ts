@@ -114,9 +114,9 @@ describe.skipIf(noBrowser !== null)('desk in the browser', () => {
   it('goes from screen to screen by keyboard, and back', async () => {
     const page = await openQueue();
     await page.keyboard.press('?');
-    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.locator('dialog').waitFor({ state: 'visible' });
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await page.locator('dialog').waitFor({ state: 'hidden' });
     for (const [keys, heading] of [
       ['gp', 'Paste an article'],
       ['go', 'Overview'],

@@ -82,6 +82,19 @@ describe.concurrent('opine extract', () => {
     expect(outcome.stderr).not.toContain('    at ');
   });
 
+  it("finds the names of a user's gazetteer, and says so with --explain", async () => {
+    const gazetteer = folder.write('names.tsv', '# ours\nweapon\tquillbow\tquillbows\n');
+    const input = `The rebels had carried three quillbows up to the gate of the old harbour. ${SENTENCE}`;
+    const { stdout } = await opine(['extract', '--format', 'summary', '--explain', '--gazetteer', gazetteer], {
+      input,
+    });
+    expect(stdout).toMatch(/quillbows +weapon +100% +gazetteer: the user's gazetteer/);
+    const wrong = folder.write('wrong.tsv', 'gun\tquillbow\n');
+    const outcome = await opine(['extract', '--gazetteer', wrong], { input });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(/wrong\.tsv, line 1/);
+  });
+
   it('does the good files when one is bad', async () => {
     const good = folder.write('good.txt', SENTENCE);
     const { code, stdout } = await opine(['extract', 'nowhere.txt', good, '--format', 'jsonl']);

@@ -1,2 +1,3 @@
 export type { DocumentInput } from './document/index.ts';
-export { EXTRACTOR, type ExtractOptions, extract } from './extractor.ts';
+export { describeExtractor, type ExtractOptions, extract } from './extractor.ts';
+export { UserGazetteer } from './user-gazetteer/index.ts';

@@ -20,3 +20,13 @@ export const Entity = z.object({
   mentions: z.array(z.string()),
 });
 export type Entity = z.infer<typeof Entity>;
+
+/** One name that a user wants to be known: a line of a gazetteer file. */
+export const UserEntry = z.object({
+  type: EntityType,
+  name: z.string().trim().min(1),
+  /** Other names of the same. */
+  aliases: z.array(z.string().trim().min(1)).default([]),
+  country: CountryCode.nullish(),
+});
+export type UserEntry = z.infer<typeof UserEntry>;

@@ -9,6 +9,8 @@ export const Config = z.strictObject({
     .array(SourceConfig)
     .default([])
     .refine((sources) => new Set(sources.map((s) => s.id)).size === sources.length, 'two sources have the same id'),
+  /** Files of names to be found besides those that Opine knows, relative to this file: tab-separated lines of type, name, other names parted by `;`, country code. */
+  gazetteers: z.array(z.string()).default([]),
   server: z
     .strictObject({
       host: z.string().default('127.0.0.1'),

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { messageOf, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { Config, type Settings } from './config.ts';
+import { configFile, readRaw } from './raw.ts';
 
-const FILES = ['opine.config.ts', 'opine.config.json'];
 const DATA_FOLDER = '.opine';
 
 /**
@@ -14,13 +12,14 @@ const DATA_FOLDER = '.opine';
  * @throws UsageError naming the file and the field that is wrong
  */
 export async function loadSettings(given?: string): Promise<Settings> {
-  const file = given ?? FILES.find((name) => existsSync(name)) ?? null;
+  const file = given ?? configFile();
   const config = file === null ? Config.parse({}) : await readConfig(resolve(file));
   const folder = file === null ? process.cwd() : dirname(resolve(file));
   return {
     ...config,
+    gazetteers: config.gazetteers.map((path) => resolve(folder, path)),
     sources: config.sources.map((source) =>
-      source.kind === 'files' && !isAbsolute(source.path) ? { ...source, path: join(folder, source.path) } : source,
+      source.kind === 'files' ? { ...source, path: resolve(folder, source.path) } : source,
     ),
     storeUrl: process.env.OPINE_DB ?? (await sqliteIn(folder, 'opine.db')),
     queueUrl: process.env.OPINE_QUEUE ?? (await sqliteIn(folder, 'queue.db')),
@@ -37,13 +36,4 @@ async function readConfig(path: string): Promise<Config> {
   const result = Config.safeParse(await readRaw(path));
   if (result.success) return result.data;
   throw new UsageError(`${path} is not right:\n${z.prettifyError(result.error)}`);
-}
-
-async function readRaw(path: string): Promise<unknown> {
-  try {
-    if (!path.endsWith('.json')) return ((await import(pathToFileURL(path).href)) as { default: unknown }).default;
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${path} can't be read: ${messageOf(error)}`, { cause: error });
-  }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openQueue, type QueueWorker, type SourceConfig, userAgent, WebClient } from '@opine/ingest';
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
+import { readGazetteers } from '../config/gazetteers.ts';
 import { openPool } from '../extraction/pool.ts';
 import { OPINE_VERSION } from '../version.ts';
 import { crawlHandler } from './crawl.ts';
@@ -34,7 +35,13 @@ export async function openLine(settings: Settings): Promise<Line> {
   });
   const { contact, allowPrivate, concurrency } = settings.crawl;
   const client = new WebClient({ userAgent: userAgent(OPINE_VERSION, contact), allowPrivate });
-  const parts: LineParts = { store, queue, client, pool: openPool(), events: new LineEmitter() };
+  const parts: LineParts = {
+    store,
+    queue,
+    client,
+    pool: openPool(await readGazetteers(settings.gazetteers)),
+    events: new LineEmitter(),
+  };
   const workers: QueueWorker[] = [];
   return {
     ...parts,

@@ -25,6 +25,7 @@ export function renderEvent(view: SummaryView, event: Event): string {
     ['where', event.place ? oneLine(event.place.name) + (event.place.country ? ` (${event.place.country})` : '') : ''],
     ['harm', casualties(event)],
     ['says', sayers(view, event)],
+    ['found by', event.why ?? ''],
   ].filter(([, value]) => value !== '');
   const lines = rows.map(([label, value]) => indented(`${style.dim(padded(label!, 8))} ${value}`, 4));
   return [indented(head, 2), ...lines].join('\n');

@@ -3,6 +3,7 @@ import { claimsSection } from './claims.ts';
 import { datesSection, entitiesSection } from './entities.ts';
 import { eventsSection } from './events.ts';
 import { oneLine, shortened } from './layout.ts';
+import { explainedSection } from './mentions.ts';
 import { type Style, styleFor } from './style.ts';
 
 export interface SummaryContext {
@@ -32,6 +33,7 @@ export function renderSummary(extraction: Extraction, text: string, context: Sum
     datesSection(view),
     claimsSection(view),
     eventsSection(view),
+    explainedSection(view),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
 import type { Anchor, Section, Span } from '@opine/schema';
+import { trueCase } from '../truecase/index.ts';
+import type { UserGazetteer } from '../user-gazetteer/index.ts';
 import { cleanText } from './clean.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { trueCase } from '../truecase/index.ts';
 import type { DocClaim, DocEntity, DocEvent, DocMention, Paragraph, Sentence, Token } from './types.ts';
 
 export interface DocumentInput {
@@ -27,6 +28,8 @@ export class Document {
   /** Day that relative dates count from; the dates stage may find one in the text. */
   anchor: Anchor;
   readonly paragraphs: Paragraph[];
+  /** Names that the user wants to be found. */
+  readonly gazetteer: UserGazetteer | null;
   readonly notes: string[] = [];
   language: string | null = null;
 
@@ -41,7 +44,8 @@ export class Document {
 
   private readonly map: Uint32Array | null;
 
-  constructor(input: DocumentInput) {
+  constructor(input: DocumentInput, gazetteer: UserGazetteer | null = null) {
+    this.gazetteer = gazetteer;
     this.id = input.id;
     this.source = input.text;
     this.title = input.title ?? null;

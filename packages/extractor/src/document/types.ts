@@ -10,6 +10,7 @@ import type {
   SectionKind,
   Span,
   Timex,
+  UserEntry,
 } from '@opine/schema';
 
 /** Universal part-of-speech tag as wink gives it. */
@@ -75,6 +76,8 @@ export interface DocMention extends Span, TokenRange {
   /** In words, what found it (lexicon entry, rule, tagger). */
   why?: string;
   timex?: Timex;
+  /** The line of the user's gazetteer that it is a name of. */
+  userEntry?: UserEntry;
   entity?: DocEntity;
 }
 

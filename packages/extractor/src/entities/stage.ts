@@ -12,6 +12,7 @@ import { linkPlaces } from './places.ts';
 import { findAntecedent, isPronoun, pronounMention } from './pronouns.ts';
 import { Recent } from './recent.ts';
 import { linkThings } from './things.ts';
+import { linkUserEntries } from './user-entries.ts';
 import { type View, viewOf } from './view.ts';
 
 const LINKED: ReadonlySet<string> = new Set(['person', 'group', 'place', 'weapon', 'platform', 'vehicle']);
@@ -30,6 +31,7 @@ export const entitiesStage: Stage = {
     const views = document.mentions.filter((m) => LINKED.has(m.type)).map((mention) => viewOf(document, mention));
     const clusters: Assignment = new Map();
     linkNames(document, views, clusters);
+    linkUserEntries(views, clusters);
     linkAppositions(document, views.filter(isActor), clusters);
     describe(document, views, clusters);
     const pronouns = linkInOrder(document, views, clusters);

@@ -18,6 +18,10 @@ export const extractCommand: Command = {
       .option('-d, --date <day>', "the article's day, YYYY-MM-DD: relative dates count from it")
       .option('-t, --title <title>', "the article's title, when the text does not hold it")
       .option('-e, --explain', 'say of every mention, claim and event what found it')
+      .option(
+        '-g, --gazetteer <files...>',
+        'names to be found besides those that Opine knows; by default those of opine.config',
+      )
       .option('-i, --in <file>', 'JSON Lines of {id, text, title?, publishedAt?} instead of text files')
       .option('-o, --out <file>', 'where the result goes; standard output by default')
       .addHelpText(

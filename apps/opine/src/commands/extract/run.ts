@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { extract } from '@opine/extractor';
+import { extract, UserGazetteer } from '@opine/extractor';
 import type { Extraction } from '@opine/schema';
 import { z } from 'zod';
+import { readGazetteers } from '../../config/gazetteers.ts';
+import { configuredGazetteers } from '../../config/raw.ts';
 import { EXIT, messageOf, UsageError } from '../../errors.ts';
 import { inputName, readText, STDIN } from '../../input/read.ts';
 import { refuseHtml } from '../../input/text.ts';
@@ -15,6 +17,7 @@ const Options = z.object({
   date: z.iso.date('--date is a day, as 2021-11-10').optional(),
   title: z.string().optional(),
   explain: z.boolean().default(false),
+  gazetteer: z.array(z.string()).optional(),
   in: z.string().optional(),
   out: z.string().optional(),
 });
@@ -22,14 +25,24 @@ export type ExtractOptions = z.infer<typeof Options>;
 
 export async function runExtract(files: string[], given: Record<string, unknown>): Promise<number> {
   const options = parseOptions(Options, given);
+  const gazetteer = await gazetteerOf(options.gazetteer);
   if (options.in !== undefined) {
     if (files.length > 0) throw new UsageError('give either text files or --in, not both');
-    return extractLines(options.in, options);
+    return extractLines(options.in, options, gazetteer);
   }
-  return extractFiles(files.length > 0 ? files : [STDIN], options);
+  return extractFiles(files.length > 0 ? files : [STDIN], options, gazetteer);
 }
 
-async function extractFiles(files: readonly string[], options: ExtractOptions): Promise<number> {
+async function gazetteerOf(given: readonly string[] | undefined): Promise<UserGazetteer | null> {
+  const files = given ?? (await configuredGazetteers());
+  return files.length > 0 ? new UserGazetteer(await readGazetteers(files)) : null;
+}
+
+async function extractFiles(
+  files: readonly string[],
+  options: ExtractOptions,
+  gazetteer: UserGazetteer | null,
+): Promise<number> {
   const output = await openOutput(options.out);
   const format = options.format ?? (output.isTerminal ? 'summary' : 'json');
   let code: number = EXIT.done;
@@ -41,7 +54,7 @@ async function extractFiles(files: readonly string[], options: ExtractOptions): 
       const started = performance.now();
       const extraction = extract(
         { id: sha256(text), text, title: options.title, publishedAt: options.date },
-        { explain: options.explain },
+        { explain: options.explain, gazetteer },
       );
       const milliseconds = performance.now() - started;
       await output.write(show(extraction, text, format, { name: file, milliseconds, colour: output.isTerminal }));

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { messageOf, UsageError } from '../errors.ts';
+
+const FILES = ['opine.config.ts', 'opine.config.json'];
+
+/** The configuration file of this folder; null when there is none. */
+export function configFile(): string | null {
+  return FILES.find((name) => existsSync(name)) ?? null;
+}
+
+/** What a configuration file says, unchecked. @throws UsageError when it can't be read */
+export async function readRaw(path: string): Promise<unknown> {
+  try {
+    if (!path.endsWith('.json')) return ((await import(pathToFileURL(path).href)) as { default: unknown }).default;
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${path} can't be read: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** The gazetteer files that this folder's configuration names: all of it that `opine extract` needs to know. */
+export async function configuredGazetteers(): Promise<string[]> {
+  const file = configFile();
+  if (file === null) return [];
+  const path = resolve(file);
+  const { gazetteers = [] } = z
+    .object({ gazetteers: z.array(z.string()).optional() })
+    .catch({})
+    .parse(await readRaw(path));
+  return gazetteers.map((name) => resolve(dirname(path), name));
+}

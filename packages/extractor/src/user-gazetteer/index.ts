@@ -1,0 +1,2 @@
+export { findUserMentions } from './find.ts';
+export { UserGazetteer } from './user-gazetteer.ts';
