@@ -75,6 +75,19 @@ function afterPlacePreposition(document: Document, { first }: GazetteerMatch): b
 /** "Lincoln, Nebraska" and "Nice, France". */
 function beforeCountry(document: Document, { last }: GazetteerMatch): boolean {
   if (document.tokens[last]?.text !== ',') return false;
-  const next = gazetteerMatches(document).find((match) => match.first === last + 1);
-  return next?.entry.type === 'place' && next.entry.kind !== 'city';
+  const matches = gazetteerMatches(document);
+  const next = matches[firstFrom(matches, last + 1)];
+  return next?.first === last + 1 && next.entry.type === 'place' && next.entry.kind !== 'city';
+}
+
+/** Index of the first match at or after a token (binary search). */
+function firstFrom(matches: readonly GazetteerMatch[], token: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -83,7 +83,12 @@ function bodyBefore(document: Document, words: readonly string[], place: number)
   const of = tokens[place - 1]?.lower === 'the' ? place - 2 : place - 1;
   if (of <= floor || tokens[of].lower !== 'of') return -1;
   for (let start = Math.max(floor, of - 3); start < of; start++) {
-    if (BODIES.longestAt(words, start, of)?.last === of) return start;
+    if (BODIES.longestAt(words, start, of)?.last !== of) continue;
+    // "Federal Government of Iraq"
+    const before = tokens[start - 1];
+    const adjective =
+      start > floor && before.pos !== 'DET' && isCapitalised(before.text) && isCapitalised(tokens[start].text);
+    return adjective ? start - 1 : start;
   }
   return -1;
 }

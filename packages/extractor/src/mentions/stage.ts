@@ -2,11 +2,13 @@ import { findAmountMentions } from '../amounts/index.ts';
 import type { DocMention, Document } from '../document/index.ts';
 import { findGazetteerMentions } from '../gazetteer/index.ts';
 import type { Stage } from '../pipeline.ts';
+import { findUserMentions } from '../user-gazetteer/index.ts';
 import { findWeaponMentions } from '../weapons/index.ts';
 import { findAcronyms } from './acronyms.ts';
 import { findBodies } from './bodies.ts';
 import { consistent } from './consistency.ts';
 import { joinParts } from './joints.ts';
+import { findListed } from './lists.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { joinNames } from './names.ts';
 import { findNominals } from './nominals.ts';
@@ -33,6 +35,7 @@ export const mentionsStage: Stage = {
     for (const { first, last } of nominals) inNominal.fill(1, first, last);
     const whole = names.filter((name) => name.type !== 'place' || !inNominal[name.first]);
     document.mentions = resolveOverlaps([
+      ...findUserMentions(document),
       ...dates,
       ...byLength([...findWeaponMentions(document), ...whole]),
       ...findAmountMentions(document),
@@ -54,7 +57,8 @@ function namesOf(
 ): DocMention[] {
   const whole = joinParts(document, joinNames(document, tagged, gazetteer));
   const titled = [...whole, ...findTitled(document, marks, whole)];
-  const bodies = resolveOverlaps(byLength([...titled, ...findBodies(document, titled)]));
+  const listed = [...titled, ...findListed(document, marks, titled)];
+  const bodies = resolveOverlaps(byLength([...listed, ...findBodies(document, listed)]));
   const names = resolveOverlaps(byLength(withSites(document, marks, bodies)));
   return resolveOverlaps(consistent(document, marks, tagged.outside, [...names, ...findAcronyms(document, names)]));
 }
