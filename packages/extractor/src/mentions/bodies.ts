@@ -7,8 +7,8 @@ import { makeMention } from './make.ts';
 const BODIES = new PhraseMatcher<string>();
 for (const body of readLines(new URL('lexicons/bodies.txt', import.meta.url))) BODIES.add(body, body);
 
-const SURE = 0.85;
-const ALONE = 0.65;
+const SURE = 0.9;
+const ALONE = 0.8;
 const LED = /^(?:government|regime)$/;
 /** Words between a nationality and a body: "Sri Lankan federal government". */
 const LONGEST_GAP = 2;

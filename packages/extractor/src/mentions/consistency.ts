@@ -7,7 +7,7 @@ import { isDenied } from './names.ts';
 
 /** What stands before a name without being part of it. */
 const BESIDE_NAMES = Mark.title | Mark.demonym;
-const REPEAT = 0.7;
+const REPEAT = 0.85;
 /** Weight of a first name, and of the last word of a group's name, against names that stand whole. */
 const PART = 0.5;
 const SHORTEST = 3;

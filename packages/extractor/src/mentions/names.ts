@@ -39,7 +39,7 @@ export function joinNames(
     if (same.type === 'nationality') return [];
     agreed.add(same);
     const trust = same.why === 'city' && name.confidence >= TAGGER_SURE ? name : same;
-    return [{ ...same, type: trust.type, confidence: Math.max(name.confidence, same.confidence) }];
+    return [{ ...same, type: trust.type, confidence: 1 - (1 - name.confidence) * (1 - same.confidence) }];
   });
   // "Sri Lanka Sunday": the capital after a place is that of a day.
   const confidence = (m: DocMention) => (inDate[m.last] ? Math.max(m.confidence, GAZETTEER_ALONE) : m.confidence);

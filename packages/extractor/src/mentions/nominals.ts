@@ -8,7 +8,7 @@ import { byLength, resolveOverlaps } from './resolve.ts';
 import type { Tagged } from './tag.ts';
 import { isPossessive, trimmed } from './trim.ts';
 
-const PATTERN_SURE = { strong: 0.75, weak: 0.6, counted: 0.6 };
+const PATTERN_SURE = { strong: 0.85, weak: 0.75, counted: 0.8 };
 /** From the head to a place after "of the", in tokens. */
 const LONGEST_GAP = 3;
 /** What only the tagger sees must be this likely. */
