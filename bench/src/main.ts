@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 
 const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
+       pnpm bench errors --data FOLDER
        pnpm bench speed
 
   accuracy  runs every scorer of FOLDER on its development data, prints one table and
             fails when a figure falls below bench/floors.json
-    --only NAME   one suite (re3d, dates, claims, events, oped, pages, segments)
+    --only NAME   one suite (re3d, dates, claims, events, oped, pages, segments, calibration)
     --raise       writes the figures that are better than their floor into bench/floors.json
+  errors    the kinds of errors on the opinion articles, most frequent first
   speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
             with compromise and wink-nlp on the same text in the same run
 `;
@@ -25,6 +27,9 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'accuracy' && values.data) {
   const { runAccuracy } = await import('./accuracy/run.ts');
   process.exitCode = await runAccuracy({ data: values.data, only: values.only, raise: values.raise });
+} else if (positionals[0] === 'errors' && values.data) {
+  const { runErrors } = await import('./errors/run.ts');
+  runErrors(values.data);
 } else if (positionals[0] === 'speed') {
   const { runSpeed } = await import('./speed/run.ts');
   await runSpeed();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CALIBRATION, measureCalibration } from './calibration.ts';
 import { floorOf, raiseFloors, readFloors } from './floors.ts';
 import { predict } from './predict.ts';
 import { SUITES, type Suite } from './suites.ts';
@@ -9,9 +10,10 @@ import { figuresTable, type Row } from './table.ts';
 
 /** Runs the suites, prints their figures. @returns 1 when a figure fell below its floor, 2 when data is missing */
 export async function runAccuracy(options: { data: string; only?: string; raise: boolean }): Promise<number> {
-  const suites = SUITES.filter((suite) => !options.only || suite.name.startsWith(options.only));
+  const wanted = (name: string) => !options.only || name.startsWith(options.only);
+  const suites = SUITES.filter((suite) => wanted(suite.name));
   const missing = suites.find((suite) => !existsSync(join(options.data, suite.gold)));
-  if (missing || suites.length === 0) {
+  if (missing || (suites.length === 0 && !wanted(CALIBRATION))) {
     process.stderr.write(
       missing ? `${join(options.data, missing.gold)} is missing\n` : `no suite is called ${options.only}\n`,
     );
@@ -29,6 +31,10 @@ export async function runAccuracy(options: { data: string; only?: string; raise:
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+  if (wanted(CALIBRATION)) {
+    for (const row of measureCalibration(options.data))
+      rows.push({ ...row, floor: floorOf(floors, row.suite, row.figure) });
   }
   process.stdout.write(`${figuresTable(rows)}\n`);
   if (options.raise) raiseFloors(floors, rows);
