@@ -41,7 +41,8 @@ export class LinearModel {
   private readonly mask: number;
   /** One bit for each key's hash: small enough to stay in the cache, it spares most look-ups of unknown features. */
   private readonly seen: Uint32Array;
-  private readonly sum: Int32Array;
+  /** Work space: where in `weights` the features of a step stand. */
+  private hits = new Int32Array(256);
 
   constructor(data: ModelData, sha256 = '') {
     this.labels = data.labels;
@@ -49,7 +50,6 @@ export class LinearModel {
     this.weights = data.weights;
     this.scale = data.scale;
     this.sha256 = sha256;
-    this.sum = new Int32Array(data.labels.length);
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, data.keys.length * 1.6)));
     this.seen = new Uint32Array(SEEN_WORDS);
     this.mask = size - 1;
@@ -68,30 +68,60 @@ export class LinearModel {
   scores(rows: FeatureRows, out = new Float32Array(0)): Float32Array {
     const width = this.labels.length;
     const scores = out.length >= rows.length * width ? out : new Float32Array(rows.length * width * 2);
-    const { slots, seen, weights, mask, scale, sum } = this;
-    const { values } = rows;
     let end = 0;
     for (let step = 0; step < rows.length; step++) {
-      sum.fill(0);
       const start = end;
       end = rows.start(step + 1);
-      for (let i = start; i < end; i++) {
-        const key = values[i]!;
-        if (!(seen[(key >>> 5) & (SEEN_WORDS - 1)]! & (1 << (key & 31)))) continue;
-        let slot = (key >>> SHIFT) & mask;
-        let row = slots[slot * 2 + 1]!;
-        while (row !== EMPTY && slots[slot * 2] !== key) {
-          slot = (slot + 1) & mask;
-          row = slots[slot * 2 + 1]!;
-        }
-        if (row === EMPTY) continue;
-        const base = row * width;
-        for (let label = 0; label < width; label++) sum[label]! += weights[base + label]!;
-      }
-      const base = step * width;
-      for (let label = 0; label < width; label++) scores[base + label] = sum[label]! * scale;
+      this.sumUp(this.findRows(rows.values, start, end), scores, step * width);
     }
     return scores;
+  }
+
+  /** Puts the places of the weights of known features into `hits`. @returns how many there are */
+  private findRows(values: Uint32Array, start: number, end: number): number {
+    const { slots, seen, mask } = this;
+    const width = this.labels.length;
+    if (end - start > this.hits.length) this.hits = new Int32Array((end - start) * 2);
+    const { hits } = this;
+    let found = 0;
+    for (let i = start; i < end; i++) {
+      const key = values[i]!;
+      if (!(seen[(key >>> 5) & (SEEN_WORDS - 1)]! & (1 << (key & 31)))) continue;
+      let slot = (key >>> SHIFT) & mask;
+      let row = slots[slot * 2 + 1]!;
+      while (row !== EMPTY && slots[slot * 2] !== key) {
+        slot = (slot + 1) & mask;
+        row = slots[slot * 2 + 1]!;
+      }
+      if (row !== EMPTY) hits[found++] = row * width;
+    }
+    return found;
+  }
+
+  /** Adds up the weights label by label, three at a time: the sums stay in registers. */
+  private sumUp(found: number, scores: Float32Array, base: number): void {
+    const { hits, weights, scale } = this;
+    const width = this.labels.length;
+    let label = 0;
+    for (; label + 2 < width; label += 3) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      for (let i = 0; i < found; i++) {
+        const at = hits[i]! + label;
+        a += weights[at]!;
+        b += weights[at + 1]!;
+        c += weights[at + 2]!;
+      }
+      scores[base + label] = a * scale;
+      scores[base + label + 1] = b * scale;
+      scores[base + label + 2] = c * scale;
+    }
+    for (; label < width; label++) {
+      let sum = 0;
+      for (let i = 0; i < found; i++) sum += weights[hits[i]! + label]!;
+      scores[base + label] = sum * scale;
+    }
   }
 }
 
