@@ -18,6 +18,7 @@ const TASKS: Record<string, () => Promise<Task>> = {
   truecase: () => import('./truecase/main.ts'),
   mentions: () => import('./mentions/main.ts'),
   claims: () => import('./claims/main.ts'),
+  events: () => import('./events/main.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,4 @@
 import type { Document } from '../../src/document/index.ts';
-import { EventReading } from '../../src/events/read.ts';
 import {
   type Candidate,
   candidateFeatures,
@@ -13,6 +12,7 @@ import {
   ROLES,
   sentenceFeatures,
 } from '../../src/events/incidents/index.ts';
+import { EventReading } from '../../src/events/read.ts';
 import type { Example } from '../lib/logistic.ts';
 import { type GoldTemplate, goldTemplates, type MucDocument, mucString } from './muc.ts';
 
@@ -26,33 +26,54 @@ export interface Case {
   readonly roles: readonly number[];
 }
 
-/** Labels of the document models: the kinds of incident, then whether there is one at all. */
-export const DOCUMENT_LABELS = [...INCIDENT_KINDS, 'any'] as const;
+/** Labels of the link model: the kinds of incident. */
+export const KIND_LABELS: readonly string[] = INCIDENT_KINDS;
+/** Labels of the sentence model: the kinds of incident of which it names a filler, and whether of any. */
+export const SENTENCE_LABELS: readonly string[] = [...INCIDENT_KINDS, 'any'];
+/** Labels of the document model: the kinds of incident, whether there is one at all, whether there are several of a kind. */
+export const DOCUMENT_LABELS: readonly string[] = [
+  ...SENTENCE_LABELS,
+  ...INCIDENT_KINDS.map((kind) => `several ${kind}`),
+];
 
 export function caseOf(document: Document, source: MucDocument): Case {
   const reading = new EventReading(document);
   const context = new FeatureContext(document, reading);
   const candidates = candidatesOf(document, reading);
   const gold = goldTemplates(source, INCIDENT_KINDS);
-  return { document, context, candidates, gold, roles: candidates.map((candidate) => roleBits(document, candidate, gold)) };
+  return {
+    document,
+    context,
+    candidates,
+    gold,
+    roles: candidates.map((candidate) => roleBits(context, candidate, gold)),
+  };
 }
 
-function roleBits(document: Document, candidate: Candidate, gold: readonly GoldTemplate[]): number {
+function roleBits(context: FeatureContext, candidate: Candidate, gold: readonly GoldTemplate[]): number {
   let bits = 0;
   ROLES.forEach((role, r) => {
     const wanted = new Set(gold.flatMap((template) => template.roles[role].flat()));
-    if (wanted.size > 0 && namesOf(document, candidate, role).some(({ text }) => wanted.has(mucString(text)))) bits |= 1 << r;
+    if (
+      wanted.size > 0 &&
+      namesOf(context.document, context.reading, candidate, role).some(({ text }) => wanted.has(mucString(text)))
+    )
+      bits |= 1 << r;
   });
   return bits;
 }
 
-export function documentExample(one: Case, fillers: readonly number[], sentences: readonly (readonly number[])[]): Example {
+export function documentExample(one: Case, sentences: readonly (readonly number[])[]): Example {
   let labels = 0;
   INCIDENT_KINDS.forEach((kind, k) => {
     if (one.gold.some((template) => template.kind === kind)) labels |= 1 << k;
   });
   if (one.gold.length > 0) labels |= 1 << INCIDENT_KINDS.length;
-  return { features: documentFeatures(one.context, fillers, sentences), labels };
+  INCIDENT_KINDS.forEach((kind, k) => {
+    if (one.gold.filter((template) => template.kind === kind).length > 1)
+      labels |= 1 << (INCIDENT_KINDS.length + 1 + k);
+  });
+  return { features: documentFeatures(one.context, sentences), labels };
 }
 
 /** Each sentence with the kinds of incident of which it names a filler. */
@@ -60,7 +81,9 @@ export function sentenceExamples(one: Case): Example[] {
   const labels = one.document.sentences.map(() => 0);
   one.candidates.forEach((candidate) => {
     ROLES.forEach((role) => {
-      const names = new Set(namesOf(one.document, candidate, role).map(({ text }) => mucString(text)));
+      const names = new Set(
+        namesOf(one.document, one.context.reading, candidate, role).map(({ text }) => mucString(text)),
+      );
       INCIDENT_KINDS.forEach((kind, k) => {
         if (!one.gold.some((t) => t.kind === kind && t.roles[role].flat().some((name) => names.has(name)))) return;
         for (const { sentence } of candidate.mentions) labels[sentence]! |= (1 << k) | (1 << INCIDENT_KINDS.length);
@@ -70,15 +93,25 @@ export function sentenceExamples(one: Case): Example[] {
   return labels.map((bits, i) => ({ features: sentenceFeatures(one.context, i), labels: bits }));
 }
 
-export function roleExamples(one: Case, scores: readonly number[], sentences: readonly (readonly number[])[]): Example[] {
-  return one.candidates.map((candidate, i) => ({ features: candidateFeatures(one.context, candidate, scores, sentences), labels: one.roles[i]! }));
+export function roleExamples(
+  one: Case,
+  scores: readonly number[],
+  sentences: readonly (readonly number[])[],
+): Example[] {
+  return one.candidates.map((candidate, i) => ({
+    features: candidateFeatures(one.context, candidate, scores, sentences),
+    labels: one.roles[i]!,
+  }));
 }
 
 /** For each candidate that fills a role, its ways to be named and whether the gold names it so. */
 export function nameExamples(one: Case): Example[] {
   return eachFiller(one, (candidate, role) => {
     const wanted = new Set(one.gold.flatMap((template) => template.roles[role].flat()));
-    return namesOf(one.document, candidate, role).map(({ text, features }) => ({ features, labels: wanted.has(mucString(text)) ? 1 : 0 }));
+    return namesOf(one.document, one.context.reading, candidate, role).map(({ text, features }) => ({
+      features,
+      labels: wanted.has(mucString(text)) ? 1 : 0,
+    }));
   });
 }
 
@@ -86,15 +119,20 @@ export function nameExamples(one: Case): Example[] {
 export function linkExamples(one: Case, scores: readonly number[]): Example[] {
   if (new Set(one.gold.map(({ kind }) => kind)).size < 2) return [];
   return eachFiller(one, (candidate, role) => {
-    const names = new Set(namesOf(one.document, candidate, role).map(({ text }) => mucString(text)));
+    const names = new Set(
+      namesOf(one.document, one.context.reading, candidate, role).map(({ text }) => mucString(text)),
+    );
     let labels = 0;
     INCIDENT_KINDS.forEach((kind, k) => {
-      if (one.gold.some((t) => t.kind === kind && t.roles[role].flat().some((name) => names.has(name)))) labels |= 1 << k;
+      if (one.gold.some((t) => t.kind === kind && t.roles[role].flat().some((name) => names.has(name))))
+        labels |= 1 << k;
     });
     return [{ features: linkFeatures(one.context, candidate, role, scores), labels }];
   });
 }
 
 function eachFiller(one: Case, make: (candidate: Candidate, role: IncidentRole) => Example[]): Example[] {
-  return one.candidates.flatMap((candidate, i) => ROLES.flatMap((role, r) => ((one.roles[i]! >> r) & 1 ? make(candidate, role) : [])));
+  return one.candidates.flatMap((candidate, i) =>
+    ROLES.flatMap((role, r) => ((one.roles[i]! >> r) & 1 ? make(candidate, role) : [])),
+  );
 }

@@ -39,6 +39,8 @@ export interface GoldTemplate {
 export function goldTemplates(document: MucDocument, kinds: readonly IncidentKind[]): GoldTemplate[] {
   return document.templates.map(({ type, roles }) => ({
     kind: kinds.find((kind) => kind === type) ?? null,
-    roles: Object.fromEntries(ROLES.map((role) => [role, (roles[SLOT[role]] ?? []).map((names) => names.map(mucString))])) as never,
+    roles: Object.fromEntries(
+      ROLES.map((role) => [role, (roles[SLOT[role]] ?? []).map((names) => names.map(mucString))]),
+    ) as never,
   }));
 }

@@ -64,7 +64,11 @@ export function trainLogistic(examples: readonly Example[], options: LogisticOpt
 }
 
 /** |log| of the ratio of a feature's share among right and among wrong examples, smoothed by one; at most 3. */
-function logRatios(data: readonly { readonly ids: Uint32Array; readonly labels: number }[], size: number, width: number): Float64Array {
+function logRatios(
+  data: readonly { readonly ids: Uint32Array; readonly labels: number }[],
+  size: number,
+  width: number,
+): Float64Array {
   const right = new Float64Array(size * width).fill(1);
   const wrong = new Float64Array(size * width).fill(1);
   const totals = new Float64Array(width * 2).fill(1);

@@ -19,7 +19,24 @@ export interface Candidate {
   readonly mentions: CandidateMention[];
 }
 
-const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'some', 'any', 'all', 'both', 'such', 'no', 'each', 'every', 'another']);
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'any',
+  'all',
+  'both',
+  'such',
+  'no',
+  'each',
+  'every',
+  'another',
+]);
 
 const NO_CANDIDATES: ReadonlySet<string> = new Set(['time', 'pronoun', 'it', 'reflexive']);
 
@@ -54,8 +71,17 @@ function modifiersOf(document: Document, reading: EventReading, phrase: Phrase):
     const token = document.tokens[i]!;
     if (mention) {
       const last = Math.min(mention.last, phrase.last);
-      if (mention !== phrase.mention && (mention.type === 'group' || mention.type === 'weapon' || mention.type === 'person')) {
-        parts.push({ first: i, last, head: last - 1, kind: classOfMention(mention, document.tokens[last - 1]!) ?? 'other', mention });
+      if (
+        mention !== phrase.mention &&
+        (mention.type === 'group' || mention.type === 'weapon' || mention.type === 'person')
+      ) {
+        parts.push({
+          first: i,
+          last,
+          head: last - 1,
+          kind: classOfMention(mention, document.tokens[last - 1]!) ?? 'other',
+          mention,
+        });
       }
       i = last - 1;
     } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document/index.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
+import { wordView } from '../../words/index.ts';
 import type { EventMention } from '../mention.ts';
 import type { Phrase } from '../phrases.ts';
 import type { EventReading } from '../read.ts';
@@ -43,6 +44,12 @@ const T = {
   entityRole: 33,
   sentenceWord: 34,
   sentenceKind: 37,
+  key: 38,
+  headCluster: 39,
+  verbCluster: 40,
+  verbRightCluster: 41,
+  otherRole: 42,
+  otherHead: 43,
   suffix: 35,
   apposed: 36,
 } as const;
@@ -87,15 +94,22 @@ export class FeatureContext {
 }
 
 /** The active features of a candidate, united over its mentions, ascending. @param scores the document's chance of each kind of incident */
-export function candidateFeatures(context: FeatureContext, candidate: Candidate, scores: readonly number[], sentences: readonly (readonly number[])[]): Uint32Array {
+export function candidateFeatures(
+  context: FeatureContext,
+  candidate: Candidate,
+  scores: readonly number[],
+  sentences: readonly (readonly number[])[],
+): Uint32Array {
   const found = new Set<number>();
   found.add(feature(T.bias, 0));
+  found.add(feature(T.key, hashString(candidate.key)));
   found.add(feature(T.count, Math.min(4, candidate.mentions.length)));
   found.add(feature(T.sentence, bucket(candidate.mentions[0]!.sentence)));
   const entity = candidate.entity;
   if (entity) {
     for (const role of entity.roles) found.add(feature(T.entityRole, hashString(role)));
-    for (const text of entity.descriptors) for (const word of text.toLowerCase().split(' ')) found.add(feature(T.descriptor, hashString(word)));
+    for (const text of entity.descriptors)
+      for (const word of text.toLowerCase().split(' ')) found.add(feature(T.descriptor, hashString(word)));
   }
   for (const mention of candidate.mentions) mentionFeatures(context, mention, found);
   candidate.mentions.forEach(({ sentence, phrase }) => {
@@ -113,7 +127,11 @@ export function candidateFeatures(context: FeatureContext, candidate: Candidate,
   return Uint32Array.from(found).sort();
 }
 
-function mentionFeatures(context: FeatureContext, { phrase, within, sentence }: CandidateMention, found: Set<number>): void {
+function mentionFeatures(
+  context: FeatureContext,
+  { phrase, within, sentence }: CandidateMention,
+  found: Set<number>,
+): void {
   const { document, lemma } = context;
   const { tokens } = document;
   const { first: low, last: high } = document.sentences[sentence]!;
@@ -122,7 +140,14 @@ function mentionFeatures(context: FeatureContext, { phrase, within, sentence }: 
   const named = phrase.mention?.form === 'name';
   if (!named || phrase.mention!.type !== 'person') found.add(feature(T.head, lemma[phrase.head]!));
   found.add(feature(T.kind, kind));
-  found.add(feature(T.mentionType, hashString(phrase.mention ? `${phrase.mention.type} ${phrase.mention.form}` : `none ${head.pos}`)));
+  const cluster = wordView(head.text);
+  if (!named) found.add(feature(T.headCluster, cluster.fine));
+  found.add(
+    feature(
+      T.mentionType,
+      hashString(phrase.mention ? `${phrase.mention.type} ${phrase.mention.form}` : `none ${head.pos}`),
+    ),
+  );
   found.add(feature(T.suffix, hashString(head.lower.slice(-3))));
   const start = contentStart(document, phrase);
   if (!named) for (let i = start; i < phrase.head; i++) found.add(feature(T.word, lemma[i]!));
@@ -167,6 +192,9 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
       const key = lemma[i]! ^ (passive + 2 * Math.min(2, jumped));
       found.add(feature2(T.verbLeft, key, preposition));
       found.add(feature2(T.verbLeftKind, key ^ preposition, kind));
+      found.add(
+        feature2(T.verbCluster, wordView(token.text).fine * 8 + passive + 2 * Math.min(2, jumped), kind ^ preposition),
+      );
       break;
     }
     if (token.pos === 'ADP' && preposition === 0) preposition = lemma[i]!;
@@ -179,7 +207,8 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
     const token = tokens[j]!;
     const right = phrases.of(j);
     if (right) {
-      if (steps <= 1 && tokens[phrase.last]?.lower === 'of') found.add(feature2(T.ofNoun, lemma[phrase.head]!, hashString(right.kind)));
+      if (steps <= 1 && tokens[phrase.last]?.lower === 'of')
+        found.add(feature2(T.ofNoun, lemma[phrase.head]!, hashString(right.kind)));
       jumped++;
       j = right.last;
       continue;
@@ -189,12 +218,14 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
       const key = lemma[j]! ^ (passive + 2 * Math.min(2, jumped));
       found.add(feature(T.verbRight, key));
       found.add(feature2(T.verbRightKind, key, kind));
+      found.add(feature2(T.verbRightCluster, wordView(token.text).fine * 8 + passive + 2 * Math.min(2, jumped), kind));
       break;
     }
     if (token.text === ';') break;
     j++;
   }
-  if (tokens[phrase.first - 1]?.text === ',' || tokens[phrase.last]?.text === ',') found.add(feature2(T.apposed, kind, tokens[phrase.last]?.text === ',' ? 1 : 0));
+  if (tokens[phrase.first - 1]?.text === ',' || tokens[phrase.last]?.text === ',')
+    found.add(feature2(T.apposed, kind, tokens[phrase.last]?.text === ',' ? 1 : 0));
 }
 
 function isPassive(tokens: readonly Token[], verb: number, floor: number): boolean {
@@ -213,11 +244,22 @@ function lexiconRoles(context: FeatureContext, phrase: Phrase, kind: number, fou
     found.add(feature2(T.roleType, roleHash, hashString(`${what} ${event.status}`)));
     found.add(feature2(T.roleLemma, roleHash, hashString(event.lemma)));
     found.add(feature2(T.roleKind, hashString(`${role} ${what}`), kind));
+    for (const other of event.roles) {
+      if (other.phrase.head === phrase.head) continue;
+      found.add(feature2(T.otherRole, hashString(`${role} ${what} ${other.role}`), hashString(other.phrase.kind)));
+      found.add(feature2(T.otherHead, hashString(`${role} ${other.role}`), context.lemma[other.phrase.head]!));
+    }
   }
 }
 
 /** The triggers of the sentence by kind, side and distance, and those of the sentences beside it. */
-function triggersAround(context: FeatureContext, phrase: Phrase, sentence: number, kind: number, found: Set<number>): void {
+function triggersAround(
+  context: FeatureContext,
+  phrase: Phrase,
+  sentence: number,
+  kind: number,
+  found: Set<number>,
+): void {
   for (let offset = -1; offset <= 1; offset++) {
     for (const event of context.triggers[sentence + offset] ?? []) {
       const what = hashString(`${kindOf(event.mode)} ${event.nominal}`);
@@ -251,7 +293,7 @@ function fine(score: number): number {
 }
 
 /** Features of the whole document: its words, those of its first sentences, its triggers and how they stand. */
-export function documentFeatures(context: FeatureContext, fillers: readonly number[], sentences: readonly (readonly number[])[]): Uint32Array {
+export function documentFeatures(context: FeatureContext, sentences: readonly (readonly number[])[]): Uint32Array {
   const { document, lemma, reading } = context;
   const found = new Set<number>();
   found.add(feature(101, 0));
@@ -267,20 +309,31 @@ export function documentFeatures(context: FeatureContext, fillers: readonly numb
     const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
     const real = event.status === 'asserted' || event.status === 'attributed' ? 'real' : 'unreal';
     const target = event.participants.find((p) => p.role === 'target');
-    const keys = [`${what} ${real}`, `${event.lemma} ${real} ${target?.type ?? '-'} ${target?.form ?? '-'}`, `${event.lemma} ${event.date ? 'dated' : '-'} ${bucket(event.sentence)}`, `${what} ${target?.type} ${target?.form}`];
+    const keys = [
+      `${what} ${real}`,
+      `${event.lemma} ${real} ${target?.type ?? '-'} ${target?.form ?? '-'}`,
+      `${event.lemma} ${event.date ? 'dated' : '-'} ${bucket(event.sentence)}`,
+      `${what} ${target?.type} ${target?.form}`,
+    ];
+    for (const { phrase, role } of event.roles) {
+      keys.push(
+        `${what} ${role} ${phrase.kind}`,
+        `${what} ${role} ${document.tokens[phrase.head]!.lemma}`,
+        `${event.lemma} ${role} ${phrase.kind}`,
+      );
+    }
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (const [key, count] of counts) for (let n = 1; n <= Math.min(4, count); n++) found.add(feature2(105, hashString(key), n));
+  for (const [key, count] of counts)
+    for (let n = 1; n <= Math.min(4, count); n++) found.add(feature2(105, hashString(key), n));
   const width = sentences[0]?.length ?? 0;
   for (let k = 0; k < width; k++) {
     const best = sentences.map((scores) => scores[k]!).sort((a, b) => b - a);
-    for (let n = 0; n < 3 && n < best.length; n++) for (let step = 0; step <= fine(best[n]!); step++) found.add(feature2(108 + n, k, step));
+    for (let n = 0; n < 3 && n < best.length; n++)
+      for (let step = 0; step <= fine(best[n]!); step++) found.add(feature2(108 + n, k, step));
     const lead = Math.max(0, ...sentences.slice(0, 3).map((scores) => scores[k]!));
     for (let step = 0; step <= fine(lead); step++) found.add(feature2(112, k, step));
   }
-  fillers.forEach((score, i) => {
-    for (let step = 0; step <= level(score); step++) found.add(feature2(106, i, step));
-  });
   found.add(feature(107, Math.min(6, Math.floor(Math.log2(document.tokens.length + 1)))));
   return Uint32Array.from(found).sort();
 }

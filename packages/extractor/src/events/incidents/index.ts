@@ -1,6 +1,16 @@
 export { type Candidate, type CandidateMention, candidatesOf, normalise } from './candidates.ts';
+export {
+  decode,
+  type Evidence,
+  evidenceOf,
+  type Filler,
+  type IncidentModels,
+  type ReadIncident,
+  type Thresholds,
+} from './decode.ts';
 export { candidateFeatures, documentFeatures, FeatureContext } from './features.ts';
 export { INCIDENT_KINDS, type IncidentKind, type IncidentRole, kindOf, modeOf, ROLES } from './kinds.ts';
-export { namesOf, nameFeatures, type NameOption } from './names.ts';
 export { linkFeatures } from './link.ts';
+export { LogisticModel, type Scorer } from './model.ts';
+export { type NameOption, nameFeatures, namesOf } from './names.ts';
 export { sentenceFeatures } from './sentences.ts';

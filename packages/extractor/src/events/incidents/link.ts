@@ -5,7 +5,12 @@ import { level } from './features.ts';
 import { type IncidentRole, kindOf } from './kinds.ts';
 
 /** Features for which kinds of incident a filler belongs to: triggers in its sentences and beside, its role, its head, the document's kinds. */
-export function linkFeatures(context: FeatureContext, candidate: Candidate, role: IncidentRole, scores: readonly number[]): Uint32Array {
+export function linkFeatures(
+  context: FeatureContext,
+  candidate: Candidate,
+  role: IncidentRole,
+  scores: readonly number[],
+): Uint32Array {
   const found = new Set<number>();
   const roleHash = hashString(role);
   found.add(feature(301, roleHash));

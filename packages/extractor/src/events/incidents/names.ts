@@ -1,5 +1,7 @@
 import type { Document } from '../../document/index.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
+import type { Phrase } from '../phrases.ts';
+import type { EventReading } from '../read.ts';
 import { type Candidate, contentStart } from './candidates.ts';
 import type { IncidentRole } from './kinds.ts';
 
@@ -10,32 +12,61 @@ export interface NameOption {
 }
 
 /** The ways to name a candidate, each with the features that tell how good a filler string it is. */
-export function namesOf(document: Document, candidate: Candidate, role: IncidentRole): NameOption[] {
+export function namesOf(
+  document: Document,
+  reading: EventReading,
+  candidate: Candidate,
+  role: IncidentRole,
+): NameOption[] {
   const options = new Map<string, NameOption>();
   const add = (text: string, features: Uint32Array) => {
     if (text !== '' && !options.has(text.toLowerCase())) options.set(text.toLowerCase(), { text, features });
   };
-  for (const { phrase } of candidate.mentions) {
+  for (const { phrase, sentence } of candidate.mentions) {
+    const of = complement(document, reading, phrase, sentence);
     const start = contentStart(document, phrase);
     const { mention } = phrase;
     if (mention?.form === 'name') {
-      add(document.slice(mention), nameFeatures(document, mention.first, mention.last, start, role, `mention ${mention.type}`));
+      add(
+        document.slice(mention),
+        nameFeatures(document, mention.first, mention.last, start, role, `mention ${mention.type}`),
+      );
       if (mention.type === 'person') continue;
     }
     for (let i = start; i <= phrase.head; i++) {
       const text = document.text.slice(document.tokens[i]!.start, document.tokens[phrase.head]!.end);
       add(text, nameFeatures(document, i, phrase.head + 1, start, role, phrase.kind));
+      if (of && (i === start || i === phrase.head)) {
+        const longer = document.text.slice(document.tokens[i]!.start, document.tokens[of.head]!.end);
+        add(longer, nameFeatures(document, i, of.head + 1, start, role, `${phrase.kind} of ${of.kind}`));
+      }
     }
   }
   if (candidate.entity) {
     const { entity } = candidate;
     const first = candidate.mentions[0]!.phrase;
-    if (entity.mentions.some((m) => m.form === 'name')) add(entity.name, nameFeatures(document, first.head, first.head + 1, first.head, role, `entity ${entity.type}`));
+    if (entity.mentions.some((m) => m.form === 'name'))
+      add(entity.name, nameFeatures(document, first.head, first.head + 1, first.head, role, `entity ${entity.type}`));
   }
   return [...options.values()];
 }
 
-export function nameFeatures(document: Document, first: number, last: number, start: number, role: IncidentRole, how: string): Uint32Array {
+/** The phrase after "of": "members of the guard". */
+function complement(document: Document, reading: EventReading, phrase: Phrase, sentence: number): Phrase | null {
+  const range = document.sentences[sentence]!;
+  const at = phrase.last + 1;
+  if (at >= range.last || document.tokens[phrase.last]!.lower !== 'of') return null;
+  return reading.phrasesOf(range).of(at) ?? null;
+}
+
+export function nameFeatures(
+  document: Document,
+  first: number,
+  last: number,
+  start: number,
+  role: IncidentRole,
+  how: string,
+): Uint32Array {
   const { tokens } = document;
   const roleHash = hashString(role);
   const found = [

@@ -1,4 +1,5 @@
 import { feature, feature2, hashString } from '../../tagger/index.ts';
+import { wordView } from '../../words/index.ts';
 import type { FeatureContext } from './features.ts';
 import { bucket } from './features.ts';
 import { kindOf } from './kinds.ts';
@@ -17,13 +18,21 @@ export function sentenceFeatures(context: FeatureContext, index: number): Uint32
     found.add(feature(403, lemma[i]!));
     found.add(feature2(404, before, lemma[i]!));
     if (token.pos === 'VERB') found.add(feature(405, hashString(token.lower)));
+    if (token.pos === 'VERB' || token.pos === 'NOUN') found.add(feature(412, wordView(token.text).fine));
     before = lemma[i]!;
   }
-  for (const phrase of reading.phrasesOf(sentence).phrases) found.add(feature(406, hashString(`${phrase.kind} ${phrase.mention?.type} ${phrase.mention?.form}`)));
+  for (const phrase of reading.phrasesOf(sentence).phrases)
+    found.add(feature(406, hashString(`${phrase.kind} ${phrase.mention?.type} ${phrase.mention?.form}`)));
   for (const event of context.eventsIn(index)) {
     const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
     found.add(feature(407, hashString(`${what} ${event.status}`)));
     found.add(feature(408, hashString(`${event.lemma} ${event.status} ${event.date ? 'dated' : ''}`)));
+    for (const { phrase, role } of event.roles) {
+      found.add(feature(413, hashString(`${what} ${role} ${phrase.kind}`)));
+      found.add(feature(414, hashString(`${event.lemma} ${role} ${phrase.kind}`)));
+      found.add(feature2(415, hashString(`${what} ${role}`), lemma[phrase.head]!));
+      found.add(feature2(416, hashString(`${what} ${role}`), wordView(document.tokens[phrase.head]!.text).fine));
+    }
     for (const party of event.participants) {
       found.add(feature(409, hashString(`${what} ${party.role} ${party.type} ${party.form}`)));
       found.add(feature(410, hashString(`${event.lemma} ${party.role} ${party.type} ${party.form}`)));
