@@ -1,5 +1,5 @@
 export { confidenceOf } from './confidence.ts';
 export { type Attribution, link, type Places, type Run } from './linker.ts';
-export { INSIDE, OUTSIDE } from './quotes.ts';
+export { OUTSIDE } from './quotes.ts';
 export { antecedentOf } from './sources.ts';
 export { type AttributionModels, readAttributionModels, type TaggedAttributions, tagAttributions } from './tagger.ts';

@@ -1,14 +1,14 @@
 import type { ClaimKind, Span } from '@opine/schema';
 import type { DocClaim, Document, TokenRange } from '../../document/index.ts';
-import { readTable } from '../../lexicon.ts';
+import { LexiconError, readTable } from '../../lexicon.ts';
 import { OUTSIDE, type Places } from '../attribution/index.ts';
 import { GRAMMAR, hedgeOf } from '../kinds/index.ts';
 import { entitiesIn } from '../mentions.ts';
 import { opinionLeaning } from './opinion.ts';
-import { readSigns, type SentenceSigns } from './signs.ts';
+import { blankSigns, readSigns, type SentenceSigns } from './signs.ts';
 
 const WEIGHTS = readTable(new URL('../lexicons/own-weights.tsv', import.meta.url), 3).map(([sign, weight, most]) => ({
-  sign: sign as keyof SentenceSigns | 'attributedShare',
+  sign: signOf(sign),
   weight: Number(weight),
   most: Number(most),
 }));
@@ -31,6 +31,13 @@ const WHY: Readonly<Record<OwnKind, string>> = {
   evaluation: "writer's own words judge",
   assertion: "writer's own words assert",
 };
+
+type WeighedSign = keyof SentenceSigns | 'attributedShare';
+
+function signOf(sign: string): WeighedSign {
+  if (sign === 'attributedShare' || sign in blankSigns()) return sign as WeighedSign;
+  throw new LexiconError(`own-weights.tsv: "${sign}" is no sign that own/signs.ts reads`);
+}
 
 interface Candidate extends TokenRange {
   readonly signs: SentenceSigns;

@@ -29,16 +29,15 @@ export interface SentenceSigns {
   copula: number;
   present: number;
   past: number;
-  /** Figures and capitalised words within the sentence: names and numbers make facts. */
+  /** Numbers make facts. */
   figures: number;
-  names: number;
   /** Weight of signs of opinion, see opinion-signs.tsv. */
   opinion: number;
 }
 
-/** @param taken token is part of an attribution or quotation */
-export function readSigns(tokens: readonly Token[], first: number, last: number, taken: Uint8Array): SentenceSigns {
-  const signs: SentenceSigns = {
+/** No sign of anything. */
+export function blankSigns(): SentenceSigns {
+  return {
     words: 0,
     attributed: 0,
     wrong: 0,
@@ -55,9 +54,13 @@ export function readSigns(tokens: readonly Token[], first: number, last: number,
     present: 0,
     past: 0,
     figures: 0,
-    names: 0,
     opinion: 0,
   };
+}
+
+/** @param taken token is part of an attribution or quotation */
+export function readSigns(tokens: readonly Token[], first: number, last: number, taken: Uint8Array): SentenceSigns {
+  const signs = blankSigns();
   const lowerAt = (i: number) => tokens[i].lower;
   const lemmaAt = (i: number) => tokens[i].lemma;
   let judged = first;
@@ -84,14 +87,13 @@ export function readSigns(tokens: readonly Token[], first: number, last: number,
     if (CAUSES.match(lowerAt, i, last)) signs.cause++;
     if (GRAMMAR.get(token.lower) === 'negation') signs.negation++;
     if (NARRATORS.has(token.lower)) signs.firstPerson++;
-    countForm(token, tokens[i + 1], signs, i > first);
+    countForm(token, tokens[i + 1], signs);
   }
   return signs;
 }
 
-function countForm(token: Token, next: Token | undefined, signs: SentenceSigns, inner: boolean): void {
+function countForm(token: Token, next: Token | undefined, signs: SentenceSigns): void {
   if (token.pos === 'NUM') signs.figures++;
-  else if (token.pos === 'PROPN' && inner) signs.names++;
   else if (token.pos === 'AUX' && (token.lower === 'is' || token.lower === 'are')) {
     if (next && next.pos !== 'VERB') signs.copula++;
     signs.present++;
