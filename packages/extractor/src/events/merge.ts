@@ -119,13 +119,18 @@ function lastWord(name: string): string {
 }
 
 const STATUS_ORDER: readonly DocEvent['status'][] = [
-  'asserted',
-  'attributed',
   'planned',
   'threatened',
   'hypothetical',
   'denied',
 ];
+
+/** The standing of the first telling that is not a mere taking up, of those that take the incident for real if there are any. */
+function statusOf(mentions: readonly EventMention[]): DocEvent['status'] {
+  const real = mentions.filter(({ status }) => status === 'asserted' || status === 'attributed');
+  const told = real.find(({ definite }) => !definite) ?? real[0];
+  return told?.status ?? STATUS_ORDER.find((status) => mentions.some((m) => m.status === status))!;
+}
 
 /** One event out of the tellings of one incident. */
 export function eventOf(document: Document, incident: Incident, contexts: string[]): DocEvent {
@@ -140,7 +145,7 @@ export function eventOf(document: Document, incident: Incident, contexts: string
       mentions.find(({ mode }) => mode)?.mode ??
       null,
     contexts,
-    status: STATUS_ORDER.find((status) => mentions.some((m) => m.status === status)) ?? lead.status,
+    status: statusOf(mentions),
     triggers: mentions.map(({ span }) => span),
     participants: mergeParties(mentions.flatMap(({ participants }) => participants)),
     date: bestDate(mentions),

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../document/index.ts';
 import { isActor } from './classes.ts';
-import { Clauses, verbGroup } from './clause.ts';
+import { Clauses, type VerbGroup, verbGroup } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
 import { LIGHT_VERBS } from './governors.ts';
 import { isPossessive, type Phrase, type SentencePhrases } from './phrases.ts';
@@ -14,8 +14,8 @@ export interface NounReading {
   readonly negated: boolean;
   /** Token where the event's phrase starts: what stands before it tells its status. */
   readonly first: number;
-  /** First token of the verb group that the phrase is the object of, if a light verb. */
-  readonly light: number | null;
+  /** The group of the light verb that the phrase is the object of. */
+  readonly light: VerbGroup | null;
 }
 
 const RESPONSIBLE = new Set(['responsibility', 'responsible']);
@@ -50,7 +50,7 @@ export function readNoun(
       definite: bare && (DEFINITE.has(first) || isPossessive(first)),
       negated: first === 'no' || first === 'any',
       first: phrase.first,
-      light: light?.first ?? null,
+      light: light?.group ?? null,
     };
   }
   return null;
@@ -111,12 +111,12 @@ function responsible(
   tokens: readonly Token[],
   sentence: Sentence,
   at: number,
-): { first: number; subject: Phrase[] } | null {
+): { group: VerbGroup; subject: Phrase[] } | null {
   for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
     const { pos } = tokens[i]!;
     if (pos !== 'VERB' && pos !== 'AUX') continue;
     const group = verbGroup(tokens, sentence, i, false);
-    return { first: group.first, subject: clauses.subject(group, i).filter((p) => isActor(p.kind)) };
+    return { group, subject: clauses.subject(group, i).filter((p) => isActor(p.kind)) };
   }
   return null;
 }
@@ -139,7 +139,7 @@ function lightVerb(
   sentence: Sentence,
   phrases: SentencePhrases,
   phrase: Phrase,
-): { first: number; subject: Phrase[] } | null {
+): { group: VerbGroup; subject: Phrase[] } | null {
   for (let i = phrase.first - 1; i >= Math.max(sentence.first, phrase.first - 5); i--) {
     const token = tokens[i]!;
     if (RESPONSIBLE.has(token.lower) || token.lower === 'behind') return responsible(clauses, tokens, sentence, i);
@@ -148,7 +148,7 @@ function lightVerb(
       const group = verbGroup(tokens, sentence, i, /(?:ed|en|ne)$/.test(token.lower));
       if (group.passive && tokens[i + 1]?.lower !== 'in') return null;
       return {
-        first: group.first,
+        group,
         subject: clauses.subject(group, i).filter((p) => isActor(p.kind) || p.kind === 'weapon' || p.kind === 'heavy'),
       };
     }

@@ -1,5 +1,5 @@
 import type { EventType } from '@opine/schema';
-import type { DocMention, DocParticipant, Document, Sentence } from '../document/index.ts';
+import type { DocClaim, DocMention, DocParticipant, Document, Sentence } from '../document/index.ts';
 import { readTable } from '../lexicon.ts';
 import { countIn, dateNear, placeNear, weaponNear } from './circumstances.ts';
 import { isActor } from './classes.ts';
@@ -8,7 +8,7 @@ import type { EventMention, PhraseRole } from './mention.ts';
 import { readNoun } from './nominal.ts';
 import { certaintyAround, participantOf } from './participants.ts';
 import { type Phrase, SentencePhrases } from './phrases.ts';
-import { claimStatus, claimsAround, nounStatus, verbStatus } from './status.ts';
+import { claimStatus, claimsAround, isPresupposed, nounStatus, verbStatus } from './status.ts';
 import { type TriggerEntry, type TriggerHit, triggersIn } from './triggers.ts';
 import { readVerb } from './verbal.ts';
 
@@ -102,9 +102,10 @@ function fromVerb(
       status: 'asserted',
       type: 'REJECT',
       definite: false,
+      first: group.first,
     });
   }
-  return build(document, sentence, phrases, mentions, hit, entry, args, { status, type: entry.type, definite: false });
+  return build(document, sentence, phrases, mentions, hit, entry, args, { status, type: entry.type, definite: false, first: group.first });
 }
 
 function fromNoun(
@@ -116,11 +117,14 @@ function fromNoun(
 ): EventMention | null {
   const reading = readNoun(document.tokens, sentence, phrases, hit);
   if (!reading || reading.negated) return null;
-  const status = nounStatus(document.tokens, sentence, reading.light ?? reading.first, hit.first);
+  const { tokens } = document;
+  const own = nounStatus(tokens, sentence, reading.first, hit.first);
+  const status = own === 'asserted' && reading.light ? verbStatus(tokens, sentence, reading.light) : own;
   return build(document, sentence, phrases, mentions, hit, reading.entry, reading.args, {
     status,
     type: reading.entry.type,
     definite: reading.definite,
+    first: reading.first,
   });
 }
 
@@ -128,6 +132,17 @@ interface Standing {
   readonly status: EventMention['status'];
   readonly type: EventType;
   readonly definite: boolean;
+  /** Token where the verb group or the noun phrase starts. */
+  readonly first: number;
+}
+
+/** Acts that are done by speaking. */
+const SPEECH_ACTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'AGREE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+
+/** What somebody does by saying it is no mere claim of theirs: "he says he will not withdraw". */
+function isOwnAct(type: EventType, claims: readonly DocClaim[], participants: readonly DocParticipant[]): boolean {
+  const source = claims.at(-1)?.source?.entity;
+  return SPEECH_ACTS.has(type) && (!source || participants.some(({ role, entity }) => role === 'actor' && entity === source));
 }
 
 function build(
@@ -142,10 +157,11 @@ function build(
 ): EventMention {
   const span = { start: document.tokens[hit.first]!.start, end: document.tokens[hit.last - 1]!.end };
   const claims = claimsAround(document, span.start, span.end);
-  const fromClaim = standing.status === 'asserted' ? claimStatus(claims) : null;
   const parties = [...args.subject, ...args.object, ...args.oblique.map(({ phrase }) => phrase)];
   const roles = rolesOf(entry, args, hit);
   const participants = participantsOf(document, roles, hit);
+  const stance = { start: span.start, nominal: hit.pos === 'noun', presupposed: isPresupposed(document.tokens, sentence, standing.first, hit.pos === 'noun') };
+  const fromClaim = standing.status === 'asserted' && !isOwnAct(standing.type, claims, participants) ? claimStatus(claims, stance) : null;
   const armed = ARMED.has(entry.type);
   if (armed && !participants.some(({ role }) => role === 'weapon')) {
     const weapon = weaponNear(hit.first, mentions);

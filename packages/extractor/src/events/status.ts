@@ -31,6 +31,7 @@ export function nounStatus(tokens: readonly Token[], sentence: Sentence, first: 
     if (HYPOTHETICAL_CUES.has(lower)) return 'hypothetical';
     if (PLANNED_CUES.has(lower)) return 'planned';
   }
+  if (isPresupposed(tokens, sentence, first, true)) return 'asserted';
   for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
     const { lower, lemma, pos, text } = tokens[i]!;
     if (text === ',' || text === ';') break;
@@ -44,24 +45,47 @@ export function nounStatus(tokens: readonly Token[], sentence: Sentence, first: 
   return conditional(tokens, sentence, first) ? 'hypothetical' : 'asserted';
 }
 
-/** The innermost claim of somebody else that the event stands in, with the claim's own standing. */
-export function claimStatus(claims: readonly DocClaim[]): EventStatus | null {
+/** How far into a threat, demand or promise the event that it is about may stand, in characters. */
+const HEADLINE = 60;
+
+/** What matters of a trigger for how a claim around it bears on it. */
+export interface Stance {
+  readonly start: number;
+  readonly nominal: boolean;
+  /** Taken for granted by the sentence: "after the attack", "the man who killed". */
+  readonly presupposed: boolean;
+}
+
+/** The innermost claim of somebody else that the event stands in, with the claim's own standing; null when the event is not what is claimed. */
+export function claimStatus(claims: readonly DocClaim[], stance: Stance): EventStatus | null {
   const claim = claims.at(-1);
-  if (!claim) return null;
+  if (!claim || stance.presupposed) return null;
+  const headline = !stance.nominal && claim.content.some(({ start }) => stance.start >= start && stance.start - start < HEADLINE);
   switch (claim.kind) {
     case 'denial':
       return 'denied';
     case 'threat':
-      return 'threatened';
+      return headline ? 'threatened' : null;
     case 'demand':
     case 'question':
-      return 'hypothetical';
+      return headline ? 'hypothetical' : null;
     case 'promise':
     case 'prediction':
-      return 'planned';
+      return headline ? 'planned' : null;
     default:
       return 'attributed';
   }
+}
+
+const TEMPORAL = new Set(['after', 'before', 'during', 'since', 'following', 'despite', 'amid']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'our']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** True for a noun with "the" or after "after", and for a verb of a relative clause. @param first token where the phrase or the verb group starts */
+export function isPresupposed(tokens: readonly Token[], sentence: Sentence, first: number, nominal: boolean): boolean {
+  const before = first > sentence.first ? tokens[first - 1]!.lower : '';
+  if (!nominal) return RELATIVE.has(before) && tokens[first - 2]?.pos !== 'VERB';
+  return DEFINITE.has(tokens[first]!.lower) || TEMPORAL.has(before);
 }
 
 /** Claims of others whose content holds the trigger, outermost first. */
