@@ -7,6 +7,7 @@ import { makeMention, overlaps } from './make.ts';
 
 const ARTICLE = /^(?:al|el|ul|ad|an|ar|as|ash|at|az|ez)$/i;
 const APOSTROPHE = /^['’‘`ʿʻ]$/;
+const SURE = 0.85;
 const LETTERS = /^\p{L}/u;
 
 /**
@@ -20,7 +21,7 @@ export function joinParts(document: Document, names: readonly DocMention[]): Doc
     const first = leftEnd(tokens, name.first);
     const range = {
       first: name.type === 'person' ? withForename(document, first) : first,
-      last: rightEnd(tokens, name.last),
+      last: name.type === 'person' ? withSurname(tokens, name.last) : rightEnd(tokens, name.last),
     };
     const before = joined.at(-1);
     if (before && (overlaps(before, range) || isOneName(tokens, before, range.first))) {
@@ -30,14 +31,33 @@ export function joinParts(document: Document, names: readonly DocMention[]): Doc
     } else if (range.first === name.first && range.last === name.last) joined.push(name);
     else joined.push(asKnown(document, makeMention(document, range, name)));
   }
-  return joined;
+  return [...joined, ...transliterated(document, joined)];
+}
+
+/** Words with a backtick in them ("al-Qa ` ida") that the gazetteer knows and that are in no name yet. */
+function transliterated(document: Document, names: readonly DocMention[]): DocMention[] {
+  const { tokens } = document;
+  const taken = new Set(names.map((name) => name.last));
+  const found: DocMention[] = [];
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (tokens[i].text !== '`' || !isJoint(tokens, i)) continue;
+    const range = { first: leftEnd(tokens, i - 1), last: rightEnd(tokens, i + 2) };
+    const facts = { form: 'name', confidence: SURE, by: 'gazetteer', why: 'known name in transliteration' } as const;
+    const type = knownType(document.slice(makeMention(document, range, { ...facts, type: 'group' })));
+    if (type && !taken.has(range.last)) found.push(makeMention(document, range, { ...facts, type }));
+    i = range.last - 1;
+  }
+  return found;
+}
+
+function knownType(text: string): 'group' | 'place' | undefined {
+  const word = text.replace(/[\s`]/g, '');
+  return knownGroup(word) ? 'group' : placeOf(word) ? 'place' : undefined;
 }
 
 /** A name that has become whole may be one that the gazetteer knows. */
 function asKnown(document: Document, name: DocMention): DocMention {
-  const text = document.slice(name).replace(/[\s`]/g, '');
-  const type = knownGroup(text) ? 'group' : placeOf(text) ? 'place' : name.type;
-  return { ...name, type };
+  return { ...name, type: knownType(document.slice(name)) ?? name.type };
 }
 
 function leftEnd(tokens: readonly Token[], first: number): number {
@@ -68,6 +88,14 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
 function isOneName(tokens: readonly Token[], before: DocMention, first: number): boolean {
   const mark = tokens[before.last];
   return before.last + 1 === first && APOSTROPHE.test(mark.text) && !tokens[first].spaced;
+}
+
+/** A name that a backtick cut short goes on after the word it stands in: "Rehav ` am Ze'evi". */
+function withSurname(tokens: readonly Token[], last: number): number {
+  const end = rightEnd(tokens, last);
+  const next = tokens[end];
+  const goesOn = end > last && next?.pos === 'PROPN' && next.spaced && isCapitalised(next.text);
+  return goesOn && next.sentence === tokens[last].sentence ? end + 1 : end;
 }
 
 /** A capitalised word that neither the word vectors nor the gazetteer know, right before a person's name. */

@@ -31,8 +31,9 @@ export function joinNames(
   const agreed = new Set<DocMention>();
   const inDate = new Uint8Array(document.tokens.length);
   for (const { type, first, last } of document.mentions) if (type === 'date') inDate.fill(1, first, last);
-  const names = tagged.flatMap((span) => {
-    const name = nameOf(document, outsideDates(span, inDate));
+  const parts = tagged.flatMap((span) => apart(document, outsideDates(span, inDate)));
+  const names = parts.flatMap((span) => {
+    const name = nameOf(document, span);
     if (!name || isListOf(document, name, known)) return [];
     const same = known.get(keyOf(name));
     if (!same) return [name];
@@ -81,6 +82,17 @@ function outsideDates(span: Tagged, inDate: Uint8Array): Tagged {
   let { last } = span;
   while (last > span.first + 1 && inDate[last - 1]) last--;
   return last === span.last ? span : { ...span, last };
+}
+
+/** "Noorsat/Eurobird" are two. */
+function apart({ tokens }: Document, span: Tagged): Tagged[] {
+  const slash = tokens.slice(span.first, span.last).findIndex(({ text }) => text === '/');
+  if (slash < 1) return [span];
+  const at = span.first + slash;
+  return [
+    { ...span, last: at },
+    { ...span, first: at + 1 },
+  ];
 }
 
 function nameOf(document: Document, span: Tagged): DocMention | null {

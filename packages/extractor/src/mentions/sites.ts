@@ -6,6 +6,7 @@ import { Mark, type Marks } from './marks.ts';
 
 const SITES = new PhraseMatcher<string>();
 for (const site of readLines(new URL('lexicons/sites.txt', import.meta.url))) SITES.add(site, site);
+const DIRECTIONS = new Set(readLines(new URL('lexicons/directions.txt', import.meta.url)));
 /** Places that a nationality names: "Israeli embassy", "Palestinian territories". */
 const OF_NATION = /^(?:embassy|consulate|territories)$/;
 const SURE = 0.8;
@@ -24,7 +25,8 @@ export function withSites(document: Document, marks: Marks, names: readonly DocM
     return makeMention(document, { first, last }, facts);
   };
   const covered = new Uint8Array(tokens.length);
-  const out = names.map((name) => {
+  const out = names.map((given) => {
+    const name = withDirection(document, given);
     covered.fill(1, name.first, name.last);
     const limit = document.sentenceOf(name.first).last;
     const site = name.last < limit ? SITES.longestAt(words, name.last, limit) : null;
@@ -55,4 +57,13 @@ export function withSites(document: Document, marks: Marks, names: readonly DocM
     if (name.by === 'tagger') name.type = 'place';
   }
   return out;
+}
+
+/** "Southern Iraq": a part of the place that has a capital although no sentence begins with it. */
+function withDirection(document: Document, name: DocMention): DocMention {
+  const { tokens } = document;
+  const before = tokens[name.first - 1];
+  if (name.type !== 'place' || !before || !DIRECTIONS.has(before.lower) || !isCapitalised(before.text)) return name;
+  const inside = before.index > document.sentenceOf(name.first).first;
+  return inside ? makeMention(document, { first: name.first - 1, last: name.last }, name) : name;
 }

@@ -36,6 +36,14 @@ describe('names', () => {
     ['Reporters waited for Moqtada al-Sadr near Najaf.', ['person:Moqtada al-Sadr', 'place:Najaf']],
     ['Planes landed at Basra international airport.', ['place:Basra international airport']],
     ['The Turkish embassy in Baghdad was closed.', ['place:Turkish embassy', 'place:Baghdad']],
+    ['Clashes went on in Southern Lebanon.', ['place:Southern Lebanon']],
+    ['The men of al-Qa ` ida left Kabul.', ['group:al-Qa ` ida', 'place:Kabul']],
+    ["The minister Rehav ` am Ze'evi was shot.", ["person:Rehav ` am Ze'evi"]],
+    ['They were in Kuwait Sunday.', ['place:Kuwait']],
+    ['Anti-Trump protesters marched.', []],
+    ['The port of Qwartaza was shelled.', ['place:Qwartaza']],
+    ['Troops took Falluja, Ramadi and Zwarqash.', ['place:Falluja', 'place:Ramadi', 'place:Zwarqash']],
+    ['The former president Tchwabe resigned.', ['person:Tchwabe']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });

@@ -55,9 +55,9 @@ function namesOf(
   tagged: TaggedSpans,
   gazetteer: readonly DocMention[],
 ): DocMention[] {
-  const whole = joinParts(document, joinNames(document, tagged, gazetteer));
-  const titled = [...whole, ...findTitled(document, marks, whole)];
-  const listed = [...titled, ...findListed(document, marks, titled)];
+  const joined = joinNames(document, tagged, gazetteer);
+  const whole = joinParts(document, [...joined, ...findTitled(document, marks, joined)]);
+  const listed = [...whole, ...findListed(document, marks, whole)];
   const bodies = resolveOverlaps(byLength([...listed, ...findBodies(document, listed)]));
   const names = resolveOverlaps(byLength(withSites(document, marks, bodies)));
   return resolveOverlaps(consistent(document, marks, tagged.outside, [...names, ...findAcronyms(document, names)]));
