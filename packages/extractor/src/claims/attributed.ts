@@ -4,13 +4,23 @@ import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributi
 import { readClaim } from './kinds/index.ts';
 import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
 
+/**
+ * Attributions that are less likely to be right do more harm than good; those without a source, or indirect ones by
+ * a cue that the lexicon does not know, need to be likelier.
+ */
+const LEAST_CONFIDENCE = 0.34;
+const LEAST_WHEN_ODD = 0.5;
+
 /** Word classes that can say something by themselves. */
 const TELLING = new Set<Pos>(['ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X']);
 
 /** Marks that stand between a content and what it is parted from. */
 const LOOSE_MARKS = new Set([',', ';', ':', '-', '–', '—']);
 
-/** An attribution as a claim of the document; null when its content is empty or a mere pronoun ("called it"). */
+/**
+ * An attribution as a claim of the document; null when it is unlikely to be right, or its content is empty or a
+ * mere pronoun ("called it").
+ */
 export function attributedClaim(
   document: Document,
   tagged: TaggedAttributions,
@@ -22,18 +32,21 @@ export function attributedClaim(
   const contents = content.flatMap((run) => contentSpan(document, run));
   if (contents.length === 0 || !content.some((run) => saysSomething(document, run))) return null;
   const reading = readClaim(tokens, cue, content);
+  const quote = quoteOf(document, content, tagged.quotes);
+  const plain = source !== null && (reading.entry !== null || quote !== 'indirect');
+  if (confidence < (plain ? LEAST_CONFIDENCE : LEAST_WHEN_ODD)) return null;
   return {
     source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source, contents),
     cue: cue && spanOf(document, cue),
     content: contents,
-    quote: quoteOf(document, content, tagged.quotes),
+    quote,
     kind: reading.kind,
     certainty: reading.certainty,
     polarity: reading.polarity,
     about: entitiesIn(document, contents),
     events: [],
     confidence,
-    why: `attribution tagger, cue "${reading.why}"`,
+    why: reading.entry ? `attribution tagger, cue "${reading.entry}"` : 'attribution tagger, cue not in the lexicon',
   };
 }
 

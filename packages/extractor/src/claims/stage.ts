@@ -6,9 +6,6 @@ import { isOwnVoice, ownClaims } from './own/index.ts';
 
 const MODELS = readAttributionModels(new URL('models/', import.meta.url));
 
-/** Attributions that are less likely to be right than that do more harm than good. */
-const LEAST_CONFIDENCE = 0.35;
-
 /** Writes the attributed claims (who says what) and the writer's own claims, in the order of the text. */
 export const claimsStage: Stage = {
   name: 'claims',
@@ -23,7 +20,6 @@ export const claimsStage: Stage = {
     for (const attribution of link(tagged)) {
       if (isOwnVoice(document.tokens, attribution, tagged.quotes)) continue;
       const confidence = confidenceOf(attribution, tagged.sureness, MODELS.confidence);
-      if (confidence < LEAST_CONFIDENCE) continue;
       const claim = attributedClaim(document, tagged, attribution, confidence);
       if (!claim) continue;
       attributed.push(claim);

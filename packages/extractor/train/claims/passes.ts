@@ -60,6 +60,22 @@ export function trainModel(sequences: readonly Sequence[], epochs: number, seed:
   return trainPerceptron(sequences, { width: WIDTH, epochs, seed, minCount: 2, allowed: () => true });
 }
 
+/** The mean of perceptrons that saw the sequences in different orders. */
+export function trainAveraged(
+  sequences: readonly Sequence[],
+  epochs: number,
+  seeds: readonly number[],
+): TrainedWeights {
+  const runs = seeds.map((seed) => trainModel(sequences, epochs, seed));
+  const mean = (arrays: readonly (Float32Array | Float64Array)[]) =>
+    Float32Array.from(arrays[0], (_, i) => arrays.reduce((sum, array) => sum + array[i], 0) / arrays.length);
+  return {
+    keys: runs[0].keys,
+    weights: mean(runs.map((run) => run.weights)),
+    transitions: mean(runs.map((run) => run.transitions)),
+  };
+}
+
 const TEMPERATURES = [60, 90, 130, 180, 250];
 
 /** The temperature at which articles held back are least surprising. */

@@ -9,8 +9,8 @@ export interface ClaimReading {
   readonly certainty: Certainty;
   /** Negative: the source holds that the content is not so, or is against it. */
   readonly polarity: 'positive' | 'negative';
-  /** The lexicon's entry that decided. */
-  readonly why: string;
+  /** The lexicon's entry that decided; null when it has none for the cue. */
+  readonly entry: string | null;
 }
 
 /** Hedges further on in a sentence belong to a subordinate clause. */
@@ -37,7 +37,7 @@ export function readClaim(
       hedgeOf(tokens, { first: contents[0].first, last: Math.min(contents[0].last, contents[0].first + HEDGED_WORDS) }),
     ]),
     polarity: (entry?.against ?? false) !== negated ? 'negative' : 'positive',
-    why: entry?.word ?? 'no known cue',
+    entry: entry?.word ?? null,
   };
 }
 
