@@ -1,5 +1,5 @@
 import type { DocMention, Document, TokenRange } from '../document/index.ts';
-import { demonym } from '../gazetteer/index.ts';
+import { demonym, placeOf } from '../gazetteer/index.ts';
 import { isBody } from './bodies.ts';
 import { headOf } from './heads.ts';
 import { makeMention } from './make.ts';
@@ -84,15 +84,19 @@ function outsideDates(span: Tagged, inDate: Uint8Array): Tagged {
   return last === span.last ? span : { ...span, last };
 }
 
-/** "Noorsat/Eurobird" are two. */
-function apart({ tokens }: Document, span: Tagged): Tagged[] {
-  const slash = tokens.slice(span.first, span.last).findIndex(({ text }) => text === '/');
-  if (slash < 1) return [span];
-  const at = span.first + slash;
-  return [
-    { ...span, last: at },
-    { ...span, first: at + 1 },
-  ];
+/** "Noorsat/Eurobird" are two, and so are a place and what it owns: "Iran's Quds Force". */
+function apart({ tokens, text }: Document, span: Tagged): Tagged[] {
+  for (let i = span.first + 1; i + 1 < span.last; i++) {
+    const parts = [
+      { ...span, last: i },
+      { ...span, first: i + 1 },
+    ];
+    if (tokens[i].text === '/') return parts;
+    if (!isPossessive(tokens[i].text)) continue;
+    const owner = placeOf(text.slice(tokens[span.first].start, tokens[i - 1].end));
+    if (owner) return [{ ...parts[0], type: 'place' }, parts[1]];
+  }
+  return [span];
 }
 
 function nameOf(document: Document, span: Tagged): DocMention | null {

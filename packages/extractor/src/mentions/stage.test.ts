@@ -36,6 +36,7 @@ describe('names', () => {
     ['Reporters waited for Moqtada al-Sadr near Najaf.', ['person:Moqtada al-Sadr', 'place:Najaf']],
     ['Planes landed at Basra international airport.', ['place:Basra international airport']],
     ['The Turkish embassy in Baghdad was closed.', ['place:Turkish embassy', 'place:Baghdad']],
+    ['He commands Iran’s Quds Force.', ['place:Iran', 'group:Quds Force']],
     ['Clashes went on in Southern Lebanon.', ['place:Southern Lebanon']],
     ['The men of al-Qa ` ida left Kabul.', ['group:al-Qa ` ida', 'place:Kabul']],
     ["The minister Rehav ` am Ze'evi was shot.", ["person:Rehav ` am Ze'evi"]],
