@@ -17,22 +17,19 @@ export function errorsOf(judged: Judged<OpedGold>): Found[] {
 }
 
 function mentionErrors({ text, gold, extraction }: Judged<OpedGold>): Found[] {
-  const names = (form: 'name' | 'nominal') => ({
-    wanted: gold.entities.flatMap((e) =>
-      e.mentions.filter((m) => m.form === form).map((m) => ({ ...m, type: e.type })),
-    ),
-    given: extraction.mentions.filter(
-      (m) => m.form === form && ['person', 'group', 'place', 'weapon', 'platform'].includes(m.type),
-    ),
+  const wanted = gold.entities.flatMap((e) => e.mentions.map((m) => ({ ...m, type: e.type })));
+  const actors = ['person', 'group', 'place'];
+  const weapons = ['weapon', 'platform'];
+  const forms = (['name', 'nominal'] as const).flatMap((form) => {
+    const of = <T extends { type: string; form: string }>(m: T) => m.form === form && actors.includes(m.type);
+    return compare(text, form, wanted.filter(of), extraction.mentions.filter(of));
   });
-  const dates = {
-    wanted: gold.timexes.map((t) => ({ ...t, type: 'date' })),
-    given: extraction.mentions.filter((m) => m.type === 'date'),
-  };
+  const ofType = (types: string[]) => (m: { type: string }) => types.includes(m.type);
+  const dates = gold.timexes.map((t) => ({ ...t, type: 'date' }));
   return [
-    ...compare(text, 'name', names('name').wanted, names('name').given),
-    ...compare(text, 'nominal', names('nominal').wanted, names('nominal').given),
-    ...compare(text, 'date', dates.wanted, dates.given),
+    ...forms,
+    ...compare(text, 'weapon', wanted.filter(ofType(weapons)), extraction.mentions.filter(ofType(weapons))),
+    ...compare(text, 'date', dates, extraction.mentions.filter(ofType(['date']))),
   ];
 }
 
