@@ -54,7 +54,7 @@ export class Document {
     this.text = cased.text;
     this.casing = cased.casing;
     this.map = clean.map;
-    const day = input.publishedAt?.slice(0, 10) ?? null;
+    const day = dayOf(input.publishedAt);
     this.anchor = day ? { date: day, basis: 'given' } : { date: null, basis: 'none' };
     this.paragraphs = paragraphsOf(this.text).map((span, index) => ({ ...span, index, kind: 'body' }));
   }
@@ -97,4 +97,10 @@ export class Document {
     while (last < this.tokens.length && this.tokens[last]!.start < span.end) last++;
     return { first, last };
   }
+}
+
+/** The calendar day that an ISO 8601 day or moment begins with; null when it is none. */
+function dayOf(moment: string | null | undefined): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(moment ?? '')?.[0];
+  return day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : null;
 }
