@@ -1,6 +1,6 @@
 import type { Claim } from '@opine/schema';
 import { indented, oneLine, shortened } from './layout.ts';
-import type { SummaryView } from './summary.ts';
+import type { SummaryView } from './view.ts';
 
 const CONTENT_LENGTH = 400;
 

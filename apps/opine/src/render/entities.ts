@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '@opine/schema';
 import { indented, oneLine, padded, shortened } from './layout.ts';
-import type { SummaryView } from './summary.ts';
+import type { SummaryView } from './view.ts';
 
 const NAME_WIDTH = 34;
 const MOST = 40;

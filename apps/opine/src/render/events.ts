@@ -1,6 +1,6 @@
 import type { Event, Participant } from '@opine/schema';
 import { indented, oneLine, padded, shortened } from './layout.ts';
-import type { SummaryView } from './summary.ts';
+import type { SummaryView } from './view.ts';
 
 /** Who did what to whom, with what, when and where. */
 export function eventsSection(view: SummaryView): string {

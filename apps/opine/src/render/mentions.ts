@@ -1,6 +1,6 @@
 import type { Mention } from '@opine/schema';
 import { oneLine, padded, shortened } from './layout.ts';
-import type { SummaryView } from './summary.ts';
+import type { SummaryView } from './view.ts';
 
 /** What found each mention, when the extraction was asked to say so; in the order of the text. */
 export function explainedSection({ extraction, style }: SummaryView): string {

@@ -4,21 +4,14 @@ import { datesSection, entitiesSection } from './entities.ts';
 import { eventsSection } from './events.ts';
 import { oneLine, shortened } from './layout.ts';
 import { explainedSection } from './mentions.ts';
-import { type Style, styleFor } from './style.ts';
+import { styleFor } from './style.ts';
+import type { SummaryView } from './view.ts';
 
 export interface SummaryContext {
   /** Where the text came from. */
   readonly name: string;
   readonly milliseconds: number;
   readonly colour: boolean;
-}
-
-/** What every part of a summary is written from. */
-export interface SummaryView {
-  readonly extraction: Extraction;
-  /** The text as it was given: all spans point into it. */
-  readonly text: string;
-  readonly style: Style;
 }
 
 /** An extraction for a person to read: who is in it, who says what, what happened. */

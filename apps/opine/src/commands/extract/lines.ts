@@ -3,7 +3,7 @@ import { EXIT, messageOf } from '../../errors.ts';
 import { readDocuments, sizeOf } from '../../input/lines.ts';
 import { openOutput } from '../../output.ts';
 import { progressBar } from '../../render/progress.ts';
-import type { ExtractOptions } from './run.ts';
+import type { ExtractOptions } from './options.ts';
 
 /** JSON Lines in, one Extraction a line out, in the same order; a line that fails is named and left out. */
 export async function extractLines(

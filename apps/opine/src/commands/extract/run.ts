@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extract, UserGazetteer } from '@opine/extractor';
 import type { Extraction } from '@opine/schema';
-import { z } from 'zod';
 import { readGazetteers } from '../../config/gazetteers.ts';
 import { configuredGazetteers } from '../../config/raw.ts';
 import { EXIT, messageOf, UsageError } from '../../errors.ts';
@@ -11,20 +10,10 @@ import { openOutput } from '../../output.ts';
 import { renderSummary } from '../../render/summary.ts';
 import { parseOptions } from '../options.ts';
 import { extractLines } from './lines.ts';
-
-const Options = z.object({
-  format: z.enum(['summary', 'json', 'jsonl']).optional(),
-  date: z.iso.date('--date is a day, as 2021-11-10').optional(),
-  title: z.string().optional(),
-  explain: z.boolean().default(false),
-  gazetteer: z.array(z.string()).optional(),
-  in: z.string().optional(),
-  out: z.string().optional(),
-});
-export type ExtractOptions = z.infer<typeof Options>;
+import { ExtractOptions } from './options.ts';
 
 export async function runExtract(files: string[], given: Record<string, unknown>): Promise<number> {
-  const options = parseOptions(Options, given);
+  const options = parseOptions(ExtractOptions, given);
   const gazetteer = await gazetteerOf(options.gazetteer);
   if (options.in !== undefined) {
     if (files.length > 0) throw new UsageError('give either text files or --in, not both');
