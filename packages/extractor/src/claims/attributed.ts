@@ -4,12 +4,8 @@ import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributi
 import { readClaim } from './kinds/index.ts';
 import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
 
-/**
- * Attributions that are less likely to be right do more harm than good; those without a source, or indirect ones by
- * a cue that the lexicon does not know, need to be likelier.
- */
-const LEAST_CONFIDENCE = 0.34;
-const LEAST_WHEN_ODD = 0.5;
+/** Attributions that are less likely to be right than that do more harm than good. */
+const LEAST_CONFIDENCE = { quoted: 0.3, indirect: 0.42, odd: 0.5 };
 
 /** Word classes that can say something by themselves. */
 const TELLING = new Set<Pos>(['ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X']);
@@ -33,8 +29,7 @@ export function attributedClaim(
   if (contents.length === 0 || !content.some((run) => saysSomething(document, run))) return null;
   const reading = readClaim(tokens, cue, content);
   const quote = quoteOf(document, content, tagged.quotes);
-  const plain = source !== null && (reading.entry !== null || quote !== 'indirect');
-  if (confidence < (plain ? LEAST_CONFIDENCE : LEAST_WHEN_ODD)) return null;
+  if (confidence < leastConfidence(source !== null, reading.entry !== null, quote)) return null;
   return {
     source: source && sourceOf(document, antecedentOf(tokens, attribution, tagged) ?? source, contents),
     cue: cue && spanOf(document, cue),
@@ -48,6 +43,12 @@ export function attributedClaim(
     confidence,
     why: reading.entry ? `attribution tagger, cue "${reading.entry}"` : 'attribution tagger, cue not in the lexicon',
   };
+}
+
+/** Quotation marks speak for an attribution; a missing source or a cue that the lexicon does not know against it. */
+function leastConfidence(sourced: boolean, knownCue: boolean, quote: DocClaim['quote']): number {
+  if (sourced && quote !== 'indirect') return LEAST_CONFIDENCE.quoted;
+  return sourced && knownCue ? LEAST_CONFIDENCE.indirect : LEAST_CONFIDENCE.odd;
 }
 
 function saysSomething({ tokens }: Document, { first, last }: TokenRange): boolean {
