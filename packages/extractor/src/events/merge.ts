@@ -118,12 +118,7 @@ function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
 }
 
-const STATUS_ORDER: readonly DocEvent['status'][] = [
-  'planned',
-  'threatened',
-  'hypothetical',
-  'denied',
-];
+const STATUS_ORDER: readonly DocEvent['status'][] = ['planned', 'threatened', 'hypothetical', 'denied'];
 
 /** The standing of the first telling that is not a mere taking up, of those that take the incident for real if there are any. */
 function statusOf(mentions: readonly EventMention[]): DocEvent['status'] {

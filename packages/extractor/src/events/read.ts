@@ -105,7 +105,12 @@ function fromVerb(
       first: group.first,
     });
   }
-  return build(document, sentence, phrases, mentions, hit, entry, args, { status, type: entry.type, definite: false, first: group.first });
+  return build(document, sentence, phrases, mentions, hit, entry, args, {
+    status,
+    type: entry.type,
+    definite: false,
+    first: group.first,
+  });
 }
 
 function fromNoun(
@@ -137,12 +142,22 @@ interface Standing {
 }
 
 /** Acts that are done by speaking. */
-const SPEECH_ACTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'AGREE', 'CONCEDE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+const SPEECH_ACTS: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'AGREE',
+  'CONCEDE',
+  'REJECT',
+  'REQUEST',
+  'SUPPORT',
+  'THREATEN',
+]);
 
 /** What somebody does by saying it is no mere claim of theirs: "he says he will not withdraw". */
 function isOwnAct(type: EventType, claims: readonly DocClaim[], participants: readonly DocParticipant[]): boolean {
   const source = claims.at(-1)?.source?.entity;
-  return SPEECH_ACTS.has(type) && (!source || participants.some(({ role, entity }) => role === 'actor' && entity === source));
+  return (
+    SPEECH_ACTS.has(type) && (!source || participants.some(({ role, entity }) => role === 'actor' && entity === source))
+  );
 }
 
 function build(
@@ -160,8 +175,15 @@ function build(
   const parties = [...args.subject, ...args.object, ...args.oblique.map(({ phrase }) => phrase)];
   const roles = rolesOf(entry, args, hit);
   const participants = participantsOf(document, roles, hit);
-  const stance = { start: span.start, nominal: hit.pos === 'noun', presupposed: isPresupposed(document.tokens, sentence, standing.first, hit.pos === 'noun') };
-  const fromClaim = standing.status === 'asserted' && !isOwnAct(standing.type, claims, participants) ? claimStatus(claims, stance) : null;
+  const stance = {
+    start: span.start,
+    nominal: hit.pos === 'noun',
+    presupposed: isPresupposed(document.tokens, sentence, standing.first, hit.pos === 'noun'),
+  };
+  const fromClaim =
+    standing.status === 'asserted' && !isOwnAct(standing.type, claims, participants)
+      ? claimStatus(claims, stance)
+      : null;
   const armed = ARMED.has(entry.type);
   if (armed && !participants.some(({ role }) => role === 'weapon')) {
     const weapon = weaponNear(hit.first, mentions);

@@ -60,7 +60,8 @@ export interface Stance {
 export function claimStatus(claims: readonly DocClaim[], stance: Stance): EventStatus | null {
   const claim = claims.at(-1);
   if (!claim || stance.presupposed) return null;
-  const headline = !stance.nominal && claim.content.some(({ start }) => stance.start >= start && stance.start - start < HEADLINE);
+  const headline =
+    !stance.nominal && claim.content.some(({ start }) => stance.start >= start && stance.start - start < HEADLINE);
   switch (claim.kind) {
     case 'denial':
       return 'denied';

@@ -1,13 +1,13 @@
-import { type Example, type LogisticOptions, LogisticScorer, trainLogistic } from '../lib/logistic.ts';
+import { type Example, LogisticScorer, type MixedOptions, trainMixed } from '../lib/logistic.ts';
 
 const PARTS = 4;
 
 /** Chances for every example by models that were trained on the other parts of the data: what later steps may learn from. @param cases the examples of each document */
-export function outOfFold(cases: readonly (readonly Example[])[], options: LogisticOptions): number[][][] {
+export function outOfFold(cases: readonly (readonly Example[])[], options: MixedOptions): number[][][] {
   const out: number[][][] = new Array(cases.length);
   for (let part = 0; part < PARTS; part++) {
     const scorer = new LogisticScorer(
-      trainLogistic(cases.filter((_, i) => i % PARTS !== part).flat(), options),
+      trainMixed(cases.filter((_, i) => i % PARTS !== part).flat(), options),
       options.width,
     );
     cases.forEach((examples, i) => {

@@ -95,6 +95,15 @@ function chance(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
+export type MixedOptions = Omit<LogisticOptions, 'ratios'>;
+
+/** Trains with and without the scaling by ratios and takes the mean of both: each errs differently, and the mean is one linear model again. */
+export function trainMixed(examples: readonly Example[], options: MixedOptions): TrainedWeights {
+  const scaled = trainLogistic(examples, { ...options, ratios: true });
+  const plain = trainLogistic(examples, { ...options, ratios: false, seed: options.seed + 1 });
+  return { ...scaled, weights: Float32Array.from(scaled.weights, (weight, i) => (weight + plain.weights[i]!) / 2) };
+}
+
 /** Chance of each label by trained weights. */
 export class LogisticScorer {
   private readonly rows = new Map<number, number>();
