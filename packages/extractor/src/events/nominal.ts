@@ -1,10 +1,11 @@
 import type { Sentence, Token } from '../document/index.ts';
 import { isActor } from './classes.ts';
-import { Clauses, type VerbGroup, verbGroup } from './clause.ts';
+import { Clauses } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
 import { LIGHT_VERBS } from './governors.ts';
 import { isPossessive, type Phrase, type SentencePhrases } from './phrases.ts';
 import type { TriggerEntry, TriggerHit } from './triggers.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
 
 export interface NounReading {
   readonly entry: TriggerEntry;

@@ -2,12 +2,12 @@ import type { EventType } from '@opine/schema';
 import type { DocClaim, DocMention, DocParticipant, Document, Sentence } from '../document/index.ts';
 import { readTable } from '../lexicon.ts';
 import { countIn, dateNear, placeNear, weaponNear } from './circumstances.ts';
-import { isActor } from './classes.ts';
 import type { Arguments } from './frames.ts';
 import type { EventMention, PhraseRole } from './mention.ts';
 import { readNoun } from './nominal.ts';
 import { certaintyAround, participantOf } from './participants.ts';
-import { type Phrase, SentencePhrases } from './phrases.ts';
+import { SentencePhrases } from './phrases.ts';
+import { rolesOf } from './roles.ts';
 import { claimStatus, claimsAround, isPresupposed, nounStatus, verbStatus } from './status.ts';
 import { type TriggerEntry, type TriggerHit, triggersIn } from './triggers.ts';
 import { readVerb } from './verbal.ts';
@@ -220,52 +220,10 @@ function build(
   };
 }
 
-/** Which of the phrases around a trigger takes which part, by the letters of the entry's arguments. */
-function rolesOf(entry: TriggerEntry, args: Arguments, hit: TriggerHit): PhraseRole[] {
-  const found: PhraseRole[] = [];
-  const add = (phrases: readonly Phrase[], role: PhraseRole['role'], fits: (phrase: Phrase) => boolean) => {
-    for (const phrase of phrases) if (fits(phrase)) found.push({ phrase, role });
-  };
-  const [first = 'a', second = 'x'] = entry.args;
-  const assault = entry.type === 'ASSAULT';
-  add(args.subject, 'weapon', isArm);
-  if (hit.pos === 'noun') {
-    add(args.subject, 'actor', isParty);
-    add(args.object, 'target', second === 'p' ? isPeople : assault || first === 't' ? isPartyOrThing : isParty);
-  } else {
-    if (first === 't') add(args.subject, 'target', isPartyOrThing);
-    else if (first !== 'r') add(args.subject, 'actor', isParty);
-    if (second === 't') add(args.object, 'target', isPartyOrThing);
-    if (second === 'f') add(args.object, 'actor', ({ kind }) => kind === 'force' || kind === 'org');
-    if (second === 'w') add(args.object, 'weapon', isArm);
-    if (first === 'c') add(args.object, 'target', isParty);
-  }
-  const oblique = args.oblique.flatMap(({ preposition, phrase }) => (preposition === 'in' ? [] : [phrase]));
-  add(oblique, 'target', assault ? isPartyOrThing : isParty);
-  return found;
-}
-
 function participantsOf(document: Document, roles: readonly PhraseRole[], hit: TriggerHit): DocParticipant[] {
   return roles.flatMap(({ phrase, role }) => {
     const party = participantOf(document, phrase, role);
     if (!party) return [];
     return [role === 'actor' ? { ...party, certainty: certaintyAround(document, phrase, hit.first) } : party];
   });
-}
-
-/** A party that is no place: who is occupied, not what. */
-function isPeople(phrase: Phrase): boolean {
-  return phrase.kind !== 'place' && isActor(phrase.kind);
-}
-
-function isParty({ kind }: Phrase): boolean {
-  return isActor(kind);
-}
-
-function isPartyOrThing({ kind }: Phrase): boolean {
-  return isActor(kind) || kind === 'site' || kind === 'vehicle' || kind === 'heavy';
-}
-
-function isArm({ kind }: Phrase): boolean {
-  return kind === 'weapon' || kind === 'heavy';
 }

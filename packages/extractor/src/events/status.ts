@@ -1,7 +1,7 @@
 import type { EventStatus } from '@opine/schema';
 import type { DocClaim, Document, Sentence, Token } from '../document/index.ts';
-import { type VerbGroup, verbGroup } from './clause.ts';
 import { GOVERNORS, HYPOTHETICAL_CUES, PLANNED_CUES } from './governors.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** How many words before a trigger a cue still counts. */
 const REACH = 6;

@@ -1,9 +1,10 @@
 import type { EventType } from '@opine/schema';
 import type { Sentence, Token } from '../document/index.ts';
-import { Clauses, type VerbGroup, verbGroup } from './clause.ts';
+import { Clauses } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
 import type { SentencePhrases } from './phrases.ts';
 import type { TriggerEntry, TriggerHit } from './triggers.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
 
 export interface VerbReading {
   readonly entry: TriggerEntry;

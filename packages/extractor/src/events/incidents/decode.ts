@@ -1,5 +1,7 @@
 import { type Candidate, candidatesOf, normalise } from './candidates.ts';
-import { candidateFeatures, documentFeatures, type FeatureContext } from './features.ts';
+import type { FeatureContext } from './context.ts';
+import { documentFeatures } from './documents.ts';
+import { candidateFeatures } from './features.ts';
 import { INCIDENT_KINDS, type IncidentKind, type IncidentRole, ROLES } from './kinds.ts';
 import { linkFeatures } from './link.ts';
 import type { Scorer } from './model.ts';

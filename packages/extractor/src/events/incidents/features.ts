@@ -1,11 +1,11 @@
-import type { Document, Token } from '../../document/index.ts';
+import type { Token } from '../../document/index.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
 import { wordView } from '../../words/index.ts';
-import type { EventMention } from '../mention.ts';
 import type { Phrase } from '../phrases.ts';
-import type { EventReading } from '../read.ts';
 import { type Candidate, type CandidateMention, contentStart } from './candidates.ts';
+import type { FeatureContext } from './context.ts';
 import { kindOf } from './kinds.ts';
+import { bucket, level } from './steps.ts';
 
 /** Numbers of the feature templates; their order is part of the models. */
 const T = {
@@ -53,45 +53,6 @@ const T = {
   suffix: 35,
   apposed: 36,
 } as const;
-
-/** Hashes of a document's lemmas and what else is counted once and used by every candidate. */
-export class FeatureContext {
-  readonly document: Document;
-  readonly reading: EventReading;
-  readonly lemma: Uint32Array;
-  private readonly events: EventMention[][] = [];
-  /** Triggers of the ASSAULT type by sentence. */
-  readonly triggers: EventMention[][] = [];
-  private readonly roles = new Map<number, { readonly event: EventMention; readonly role: string }[]>();
-
-  constructor(document: Document, reading: EventReading) {
-    this.document = document;
-    this.reading = reading;
-    this.lemma = Uint32Array.from(document.tokens, (token) => hashString(token.lemma));
-    for (const event of reading.mentions) {
-      this.events[event.sentence] ??= [];
-      this.events[event.sentence]!.push(event);
-      if (event.type === 'ASSAULT') {
-        this.triggers[event.sentence] ??= [];
-        this.triggers[event.sentence]!.push(event);
-      }
-      for (const { phrase, role } of event.roles) {
-        const at = this.roles.get(phrase.head);
-        if (at) at.push({ event, role });
-        else this.roles.set(phrase.head, [{ event, role }]);
-      }
-    }
-  }
-
-  /** Everything that the lexicon reads in a sentence. */
-  eventsIn(sentence: number): readonly EventMention[] {
-    return this.events[sentence] ?? [];
-  }
-
-  rolesAt(head: number): readonly { readonly event: EventMention; readonly role: string }[] {
-    return this.roles.get(head) ?? [];
-  }
-}
 
 /** The active features of a candidate, united over its mentions, ascending. @param scores the document's chance of each kind of incident */
 export function candidateFeatures(
@@ -274,66 +235,4 @@ function triggersAround(
       found.add(feature2(T.triggerKind, hashString(event.lemma) ^ kind, where & 8));
     }
   }
-}
-
-/** Place of a sentence in the document, coarsely. */
-export function bucket(sentence: number): number {
-  return sentence < 3 ? sentence : sentence < 6 ? 3 : sentence < 12 ? 4 : 5;
-}
-
-/** A chance in eight steps. */
-export function level(score: number): number {
-  return Math.min(7, Math.floor(score * 8));
-}
-
-/** A chance in sixteen steps of its logit. */
-function fine(score: number): number {
-  const logit = Math.log((score + 1e-6) / (1 - score + 1e-6));
-  return Math.max(0, Math.min(15, Math.floor((logit + 5) * 1.6)));
-}
-
-/** Features of the whole document: its words, those of its first sentences, its triggers and how they stand. */
-export function documentFeatures(context: FeatureContext, sentences: readonly (readonly number[])[]): Uint32Array {
-  const { document, lemma, reading } = context;
-  const found = new Set<number>();
-  found.add(feature(101, 0));
-  const lead = document.sentences[Math.min(3, document.sentences.length - 1)]?.last ?? 0;
-  for (let i = 0; i < document.tokens.length; i++) {
-    if (document.tokens[i]!.pos === 'PUNCT') continue;
-    found.add(feature(102, lemma[i]!));
-    if (i < lead) found.add(feature(103, lemma[i]!));
-    if (i > 0) found.add(feature2(104, lemma[i - 1]!, lemma[i]!));
-  }
-  const counts = new Map<string, number>();
-  for (const event of reading.mentions) {
-    const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
-    const real = event.status === 'asserted' || event.status === 'attributed' ? 'real' : 'unreal';
-    const target = event.participants.find((p) => p.role === 'target');
-    const keys = [
-      `${what} ${real}`,
-      `${event.lemma} ${real} ${target?.type ?? '-'} ${target?.form ?? '-'}`,
-      `${event.lemma} ${event.date ? 'dated' : '-'} ${bucket(event.sentence)}`,
-      `${what} ${target?.type} ${target?.form}`,
-    ];
-    for (const { phrase, role } of event.roles) {
-      keys.push(
-        `${what} ${role} ${phrase.kind}`,
-        `${what} ${role} ${document.tokens[phrase.head]!.lemma}`,
-        `${event.lemma} ${role} ${phrase.kind}`,
-      );
-    }
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  for (const [key, count] of counts)
-    for (let n = 1; n <= Math.min(4, count); n++) found.add(feature2(105, hashString(key), n));
-  const width = sentences[0]?.length ?? 0;
-  for (let k = 0; k < width; k++) {
-    const best = sentences.map((scores) => scores[k]!).sort((a, b) => b - a);
-    for (let n = 0; n < 3 && n < best.length; n++)
-      for (let step = 0; step <= fine(best[n]!); step++) found.add(feature2(108 + n, k, step));
-    const lead = Math.max(0, ...sentences.slice(0, 3).map((scores) => scores[k]!));
-    for (let step = 0; step <= fine(lead); step++) found.add(feature2(112, k, step));
-  }
-  found.add(feature(107, Math.min(6, Math.floor(Math.log2(document.tokens.length + 1)))));
-  return Uint32Array.from(found).sort();
 }

@@ -1,4 +1,5 @@
 export { type Candidate, type CandidateMention, candidatesOf, normalise } from './candidates.ts';
+export { FeatureContext } from './context.ts';
 export {
   decode,
   type Evidence,
@@ -8,7 +9,8 @@ export {
   type ReadIncident,
   type Thresholds,
 } from './decode.ts';
-export { candidateFeatures, documentFeatures, FeatureContext } from './features.ts';
+export { documentFeatures } from './documents.ts';
+export { candidateFeatures } from './features.ts';
 export { INCIDENT_KINDS, type IncidentKind, type IncidentRole, kindOf, modeOf, ROLES } from './kinds.ts';
 export { linkFeatures } from './link.ts';
 export { LogisticModel, type Scorer } from './model.ts';

@@ -1,8 +1,8 @@
 import { feature, feature2, hashString } from '../../tagger/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { FeatureContext } from './features.ts';
-import { level } from './features.ts';
+import type { FeatureContext } from './context.ts';
 import { type IncidentRole, kindOf } from './kinds.ts';
+import { level } from './steps.ts';
 
 /** Features for which kinds of incident a filler belongs to: triggers in its sentences and beside, its role, its head, the document's kinds. */
 export function linkFeatures(
@@ -32,7 +32,9 @@ export function linkFeatures(
       if (pos === 'VERB' || pos === 'NOUN') found.add(feature(307, context.lemma[i]!));
     }
   }
-  scores.forEach((score, i) => found.add(feature2(308, i, level(score))));
-  scores.forEach((score, i) => found.add(feature2(309, roleHash, i * 8 + level(score))));
+  for (const [i, score] of scores.entries()) {
+    found.add(feature2(308, i, level(score)));
+    found.add(feature2(309, roleHash, i * 8 + level(score)));
+  }
   return Uint32Array.from(found).sort();
 }

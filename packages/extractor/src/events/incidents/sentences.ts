@@ -1,8 +1,8 @@
 import { feature, feature2, hashString } from '../../tagger/index.ts';
 import { wordView } from '../../words/index.ts';
-import type { FeatureContext } from './features.ts';
-import { bucket } from './features.ts';
+import type { FeatureContext } from './context.ts';
 import { kindOf } from './kinds.ts';
+import { bucket } from './steps.ts';
 
 /** Features of one sentence: its words, the events that the lexicon reads in it and who takes part in them, the words of the sentence before. */
 export function sentenceFeatures(context: FeatureContext, index: number): Uint32Array {

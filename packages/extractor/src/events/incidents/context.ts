@@ -1,0 +1,43 @@
+import type { Document } from '../../document/index.ts';
+import { hashString } from '../../tagger/index.ts';
+import type { EventMention } from '../mention.ts';
+import type { EventReading } from '../read.ts';
+
+/** Hashes of a document's lemmas and what else is counted once and used by every candidate. */
+export class FeatureContext {
+  readonly document: Document;
+  readonly reading: EventReading;
+  readonly lemma: Uint32Array;
+  private readonly events: EventMention[][] = [];
+  /** Triggers of the ASSAULT type by sentence. */
+  readonly triggers: EventMention[][] = [];
+  private readonly roles = new Map<number, { readonly event: EventMention; readonly role: string }[]>();
+
+  constructor(document: Document, reading: EventReading) {
+    this.document = document;
+    this.reading = reading;
+    this.lemma = Uint32Array.from(document.tokens, (token) => hashString(token.lemma));
+    for (const event of reading.mentions) {
+      this.events[event.sentence] ??= [];
+      this.events[event.sentence]!.push(event);
+      if (event.type === 'ASSAULT') {
+        this.triggers[event.sentence] ??= [];
+        this.triggers[event.sentence]!.push(event);
+      }
+      for (const { phrase, role } of event.roles) {
+        const at = this.roles.get(phrase.head);
+        if (at) at.push({ event, role });
+        else this.roles.set(phrase.head, [{ event, role }]);
+      }
+    }
+  }
+
+  /** Everything that the lexicon reads in a sentence. */
+  eventsIn(sentence: number): readonly EventMention[] {
+    return this.events[sentence] ?? [];
+  }
+
+  rolesAt(head: number): readonly { readonly event: EventMention; readonly role: string }[] {
+    return this.roles.get(head) ?? [];
+  }
+}

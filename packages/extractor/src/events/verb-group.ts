@@ -1,0 +1,81 @@
+import type { Sentence, Token } from '../document/index.ts';
+
+/** What surrounds one verb of a sentence. Token numbers. */
+export interface VerbGroup {
+  /** First token of the group: auxiliaries, adverbs, "to". */
+  readonly first: number;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modal: string | null;
+  /** "to attack". */
+  readonly infinitive: boolean;
+  /** No finite auxiliary stands before it: "killing", "killed by". */
+  readonly bare: boolean;
+}
+
+const BE = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'am',
+  "'s",
+  "'re",
+  'get',
+  'got',
+  'gets',
+  'getting',
+]);
+const MODALS = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'may',
+  'might',
+  'can',
+  'could',
+  'must',
+  "'ll",
+  'cannot',
+  'wo',
+  'ca',
+]);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly']);
+const AUXILIARIES = new Set(['have', 'has', 'had', 'having', 'do', 'does', 'did', 'going', "'ve", "'d"]);
+
+/** Reads the auxiliaries, adverbs and "to" that stand before a verb. */
+export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: number, participle: boolean): VerbGroup {
+  let first = verb;
+  let passive = false;
+  let negated = false;
+  let modal: string | null = null;
+  let infinitive = false;
+  let bare = true;
+  let nearest = true;
+  while (first > sentence.first) {
+    const { lower, pos } = tokens[first - 1]!;
+    if (NEGATIONS.has(lower) && (pos !== 'DET' || tokens[first]!.lower === 'longer')) negated = true;
+    else if (BE.has(lower) && (pos === 'AUX' || pos === 'VERB')) {
+      if (participle && nearest) passive = true;
+      bare = false;
+      nearest = false;
+    } else if (MODALS.has(lower)) {
+      modal ??= lower;
+      bare = false;
+      nearest = false;
+    } else if (AUXILIARIES.has(lower) || pos === 'AUX') {
+      bare = false;
+      nearest = false;
+    } else if (lower === 'to' && pos !== 'ADV') {
+      infinitive = true;
+      first--;
+      break;
+    } else if (pos !== 'ADV') break;
+    first--;
+  }
+  return { first, passive, negated, modal, infinitive, bare };
+}
