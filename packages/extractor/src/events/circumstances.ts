@@ -23,15 +23,17 @@ const WEAPON_REACH = 12;
 const DATE_REACH = 25;
 
 /** The date mention of the sentence nearest to the trigger; one that only measures time is no date. */
-export function dateNear(
-  document: Document,
-  sentence: Sentence,
-  trigger: number,
-  mentions: readonly DocMention[],
-): DocEvent['date'] {
-  const near = nearest(mentions, trigger, DATE_REACH, (m) => m.type === 'date' && dates(m));
-  if (near) return dateOf(near);
-  return sentence.first === 0 && document.sentences.length === 0 ? null : null;
+export function dateNear(trigger: number, mentions: readonly DocMention[]): DocEvent['date'] {
+  const near = nearest(mentions, trigger, DATE_REACH, isDay);
+  return near ? dateOf(near) : null;
+}
+
+/** The one date of the sentence before, if it is in the same paragraph and has no other. */
+export function dateBefore(document: Document, sentence: Sentence, before: readonly DocMention[]): DocEvent['date'] {
+  const previous = document.sentences[sentence.index - 1];
+  if (previous?.paragraph !== sentence.paragraph) return null;
+  const days = before.filter(isDay);
+  return days.length === 1 ? dateOf(days[0]!) : null;
 }
 
 /** The date of an event from a date mention. */
@@ -39,7 +41,7 @@ export function dateOf(mention: DocMention): DocEvent['date'] {
   return { mention, start: mention.timex?.start ?? null, end: mention.timex?.end ?? null };
 }
 
-function dates(mention: DocMention): boolean {
+function isDay(mention: DocMention): boolean {
   return (mention.timex?.type === 'DATE' || mention.timex?.type === 'TIME') && mention.timex.start !== null;
 }
 
@@ -71,9 +73,17 @@ export function placeOf(document: Document, mention: DocMention): DocEvent['plac
   return { mention, entity, name: document.slice(mention), country: entity?.country ?? null };
 }
 
-/** The weapon mention nearest to the trigger. */
-export function weaponNear(trigger: number, mentions: readonly DocMention[]): DocMention | null {
-  return nearest(mentions, trigger, WEAPON_REACH, (m) => m.type === 'weapon' || m.type === 'platform');
+/** The weapon mention nearest to the trigger, unless it stands nearer to another. @param others first tokens of the sentence's other triggers */
+export function weaponNear(
+  trigger: number,
+  mentions: readonly DocMention[],
+  others: readonly number[],
+): DocMention | null {
+  return nearest(mentions, trigger, WEAPON_REACH, (m) => {
+    if (m.type !== 'weapon' && m.type !== 'platform') return false;
+    const own = Math.abs(m.first - trigger);
+    return others.every((other) => other === trigger || Math.abs(m.first - other) >= own);
+  });
 }
 
 function nearest(

@@ -59,7 +59,10 @@ export class Clauses {
 
   /** The phrase a reduced passive hangs on: "men killed in the raid". */
   modified(group: VerbGroup): Phrase[] {
-    const i = group.first - 1;
+    let i = group.first - 1;
+    if (i - 1 > this.sentence.first && this.tokens[i]!.pos === 'CCONJ' && this.tokens[i - 1]!.pos === 'VERB') {
+      i = this.pastTime(i - 2);
+    }
     const phrase = i >= this.sentence.first ? this.phrases.of(i) : undefined;
     if (phrase) return this.coordinatedLeft(phrase);
     return this.tokens[i]?.text === ',' ? [this.phraseBefore(i)].filter((p) => p !== null) : [];
@@ -70,8 +73,9 @@ export class Clauses {
     let i = from;
     while (i < this.sentence.last && (this.tokens[i]!.pos === 'ADV' || this.tokens[i]!.lower === 'both')) i++;
     const phrase = i < this.sentence.last ? this.phrases.of(i) : undefined;
-    if (!phrase || phrase.first < from) return [];
-    return this.coordinatedRight(phrase);
+    if (!phrase || phrase.head < from) return [];
+    // "shot dead Judge Haddad": the chunker takes "dead" into the phrase.
+    return this.coordinatedRight(phrase.first < from ? { ...phrase, first: from } : phrase);
   }
 
   /** The phrases after the first `preposition` within reach to the right of a token, before the next verb. */
@@ -113,10 +117,13 @@ export class Clauses {
   coordinatedRight(phrase: Phrase): Phrase[] {
     const found = [phrase];
     let current = phrase;
+    // "a, b and c" ends with the "and": what a later comma parts is no longer of the list.
+    let closed = false;
     for (let n = 0; n < 8; n++) {
       let next = this.afterComplements(current);
       const joined = this.joint(next);
-      if (joined < 0) break;
+      if (joined < 0 || (closed && joined === next + 1 && this.tokens[next]!.text === ',')) break;
+      if (this.tokens[joined - 1]!.text !== ',') closed = true;
       next = joined;
       const other = this.phrases.of(next);
       if (!other || other.first !== next || other.kind === 'time' || this.startsClause(other)) break;
@@ -126,22 +133,34 @@ export class Clauses {
     return found;
   }
 
-  private coordinatedLeft(phrase: Phrase): Phrase[] {
-    const found = [phrase];
-    let current = phrase;
+  private coordinatedLeft(last: Phrase): Phrase[] {
+    let current = this.apposed(last);
+    const found = [current];
     for (let n = 0; n < 6; n++) {
       let i = current.first - 1;
       if (i < this.sentence.first) break;
       const token = this.tokens[i]!;
       if (token.pos !== 'CCONJ' && !(token.text === ',' && n > 0)) break;
       if (this.tokens[i - 1]?.text === ',') i--;
-      let other = i - 1 >= this.sentence.first ? this.phrases.of(i - 1) : undefined;
-      if (other) other = this.outermost(other, i - 1);
-      if (!other || this.isObject(other)) break;
-      found.unshift(other);
-      current = other;
+      const other = i - 1 >= this.sentence.first ? this.phrases.of(i - 1) : undefined;
+      if (!other) break;
+      const outer = this.outermost(other, i - 1);
+      const name = this.apposed(outer);
+      if (this.isObject(name)) break;
+      // "Omar Said, founder and leader": the two descriptions are of the one name.
+      if (name !== outer && i === current.first - 1) found[0] = name;
+      else found.unshift(name);
+      current = name;
     }
     return found;
+  }
+
+  /** The name that a description stands beside: "Omar Said" for "leader" in "Omar Said, leader of the group". */
+  private apposed(phrase: Phrase): Phrase {
+    if (phrase.kind !== 'human' || phrase.mention?.form === 'name' || this.tokens[phrase.first - 1]?.text !== ',')
+      return phrase;
+    const name = phrase.first - 2 >= this.sentence.first ? this.phrases.of(phrase.first - 2) : undefined;
+    return name?.kind === 'human' && name.mention?.form === 'name' ? name : phrase;
   }
 
   /** True when a verb stands right before the phrase. */

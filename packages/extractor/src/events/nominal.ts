@@ -35,7 +35,7 @@ export function readNoun(
   const phrase = phrases.of(hit.first);
   if (!phrase || hit.last < phrase.last) return null;
   const clauses = new Clauses(tokens, sentence, phrases);
-  const of = clauses.oblique(hit.last, OF, 2).map((o) => o.phrase);
+  const of = clauses.oblique(hit.last, OF, 1).map((o) => o.phrase);
   const by = clauses.oblique(doneBy(tokens, sentence, hit.last), BY, 12).map((o) => o.phrase);
   const owner = possessor(tokens, phrases, phrase) ?? modifier(phrases, phrase, hit);
   const light = lightVerb(clauses, tokens, sentence, phrases, phrase);
@@ -143,7 +143,8 @@ function lightVerb(
 ): { group: VerbGroup; subject: Phrase[] } | null {
   for (let i = phrase.first - 1; i >= Math.max(sentence.first, phrase.first - 5); i--) {
     const token = tokens[i]!;
-    if (RESPONSIBLE.has(token.lower) || token.lower === 'behind') return responsible(clauses, tokens, sentence, i);
+    if (i >= phrase.first - 2 && (RESPONSIBLE.has(token.lower) || token.lower === 'behind'))
+      return responsible(clauses, tokens, sentence, i);
     if (token.pos === 'VERB' && !phrases.of(i)) {
       if (!LIGHT_VERBS.has(token.lemma)) return null;
       const group = verbGroup(tokens, sentence, i, /(?:ed|en|ne)$/.test(token.lower));

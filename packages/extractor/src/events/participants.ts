@@ -39,10 +39,10 @@ function ofMention(document: Document, mention: DocMention, role: DocParticipant
   if (mention.form === 'pronoun' && !entity) return null;
   const own = mention.form === 'pronoun' ? [] : [document.slice(mention)];
   const names = distinct(
-    mention.form === 'name' && entity ? [entity.name, ...own, ...entity.aliases] : [...own, ...namesOf(entity)],
+    entity && hasName(entity) ? [entity.name, ...own, ...entity.aliases] : [...own, ...namesOf(entity)],
   );
   if (names.length === 0) return null;
-  const form = mention.form === 'name' || entity?.mentions.some((m) => m.form === 'name') ? 'name' : 'nominal';
+  const form = mention.form === 'name' || (entity && hasName(entity)) ? 'name' : 'nominal';
   return { role, type: mention.type as EntityType, entity, names, form, certainty: 'certain', why: 'mention' };
 }
 
@@ -64,6 +64,10 @@ function ofNationality(document: Document, mention: DocMention, role: DocPartici
     certainty: 'certain',
     why: 'nationality',
   };
+}
+
+function hasName(entity: DocEntity): boolean {
+  return entity.mentions.some(({ form }) => form === 'name');
 }
 
 function namesOf(entity: DocEntity | null): string[] {

@@ -18,12 +18,18 @@ export class SentencePhrases {
   private readonly at: (Phrase | undefined)[] = [];
   private readonly mentionAt: readonly (DocMention | undefined)[];
 
-  constructor(document: Document, sentence: Sentence, mentionAt: readonly (DocMention | undefined)[]) {
+  /** @param verbs tokens known to be verbs whatever the tagger says ("shot dead") */
+  constructor(
+    document: Document,
+    sentence: Sentence,
+    mentionAt: readonly (DocMention | undefined)[],
+    verbs: ReadonlySet<number>,
+  ) {
     this.first = sentence.first;
     this.mentionAt = mentionAt;
     let i = sentence.first;
     while (i < sentence.last) {
-      const end = phraseEnd(document.tokens, mentionAt, i, sentence.last);
+      const end = phraseEnd(document.tokens, mentionAt, i, stopBefore(verbs, i, sentence.last));
       if (end === i) {
         i++;
         continue;
@@ -43,6 +49,12 @@ export class SentencePhrases {
   of(token: number): Phrase | undefined {
     return this.at[token - this.first];
   }
+}
+
+function stopBefore(verbs: ReadonlySet<number>, from: number, last: number): number {
+  let stop = last;
+  for (const verb of verbs) if (verb >= from && verb < stop) stop = verb;
+  return stop;
 }
 
 /** Where the phrase that starts at `from` ends; `from` itself when none starts there. */
@@ -87,7 +99,7 @@ function joins(tokens: readonly Token[], i: number, limit: number, started: bool
     case 'PRON':
       return !started && !RELATIVE.has(token.lower);
     case 'VERB':
-      return i + 1 < limit && isModifier(tokens, i);
+      return i + 1 < limit && (isModifier(tokens, i) || (started && tokens[i - 1]!.text === '-'));
     case 'ADV':
       return !started && i + 1 < limit && tokens[i + 1]!.pos === 'ADJ' && tokens[i - 1]?.pos === 'DET';
     case 'PUNCT':

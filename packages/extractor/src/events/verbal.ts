@@ -42,10 +42,11 @@ export function readVerb(
   const group = verbGroup(tokens, sentence, hit.first, participle);
   const clauses = new Clauses(tokens, sentence, phrases);
   if (group.passive) return best(hit, group, passiveArguments(clauses, tokens, sentence, hit, group));
-  const active = best(hit, group, activeArguments(clauses, tokens, sentence, hit, group));
+  const args = activeArguments(clauses, tokens, sentence, hit, group);
+  const active = best(hit, group, args);
   if (!participle || !group.bare || group.infinitive) return active;
   const followedByAgent = tokens[hit.last]?.lower === 'by' && hit.last < sentence.last;
-  if (active && !followedByAgent && active.args.object.length > 0) return active;
+  if (!followedByAgent && args.object.length > 0) return active;
   const reduced: VerbGroup = { ...group, passive: true };
   const passive = best(hit, reduced, reducedPassive(clauses, tokens, sentence, hit, group));
   if (passive && followedByAgent) return passive;
