@@ -31,6 +31,11 @@ export class EventReading {
     return this.mentionAt[token];
   }
 
+  /** The mentions of a sentence, in its order. */
+  mentionsIn(sentence: Sentence): DocMention[] {
+    return mentionsIn(this.mentionAt, sentence);
+  }
+
   /** The noun phrases of a sentence. */
   phrasesOf(sentence: Sentence, verbs: ReadonlySet<number> = NONE): SentencePhrases {
     this.phrases[sentence.index] ??= new SentencePhrases(this.document, sentence, this.mentionAt, verbs);

@@ -30,9 +30,9 @@ export interface Case {
 export const KIND_LABELS: readonly string[] = INCIDENT_KINDS;
 /** Labels of the sentence model: the kinds of incident of which it names a filler, and whether of any. */
 export const SENTENCE_LABELS: readonly string[] = [...INCIDENT_KINDS, 'any'];
-/** Labels of the document model: the kinds of incident, whether there is one at all, whether there are several of a kind. */
-export const DOCUMENT_LABELS: readonly string[] = [
-  ...SENTENCE_LABELS,
+/** Labels of the kinds model: the kinds of incident, then whether there are several of each. */
+export const SEVERAL_LABELS: readonly string[] = [
+  ...INCIDENT_KINDS,
   ...INCIDENT_KINDS.map((kind) => `several ${kind}`),
 ];
 
@@ -63,17 +63,20 @@ function roleBits(context: FeatureContext, candidate: Candidate, gold: readonly 
   return bits;
 }
 
-export function documentExample(one: Case, sentences: readonly (readonly number[])[]): Example {
+/** The document, and whether it tells of an incident. */
+export function relevanceExample(one: Case, sentences: readonly (readonly number[])[]): Example {
+  return { features: documentFeatures(one.context, sentences), labels: one.gold.length > 0 ? 1 : 0 };
+}
+
+/** The same features with the kinds of its incidents. */
+export function kindsExample(one: Case, { features }: Example): Example {
   let labels = 0;
   INCIDENT_KINDS.forEach((kind, k) => {
-    if (one.gold.some((template) => template.kind === kind)) labels |= 1 << k;
+    const count = one.gold.filter((template) => template.kind === kind).length;
+    if (count > 0) labels |= 1 << k;
+    if (count > 1) labels |= 1 << (INCIDENT_KINDS.length + k);
   });
-  if (one.gold.length > 0) labels |= 1 << INCIDENT_KINDS.length;
-  INCIDENT_KINDS.forEach((kind, k) => {
-    if (one.gold.filter((template) => template.kind === kind).length > 1)
-      labels |= 1 << (INCIDENT_KINDS.length + 1 + k);
-  });
-  return { features: documentFeatures(one.context, sentences), labels };
+  return { features, labels };
 }
 
 /** Each sentence with the kinds of incident of which it names a filler. */

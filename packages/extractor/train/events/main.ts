@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
   decode,
+  documentChances,
   type Evidence,
   type IncidentModels,
   LogisticModel,
@@ -16,13 +17,14 @@ import { type Example, type MixedOptions, trainMixed } from '../lib/logistic.ts'
 import {
   type Case,
   caseOf,
-  DOCUMENT_LABELS,
-  documentExample,
   KIND_LABELS,
+  kindsExample,
   linkExamples,
   nameExamples,
+  relevanceExample,
   roleExamples,
   SENTENCE_LABELS,
+  SEVERAL_LABELS,
   sentenceExamples,
 } from './examples.ts';
 import { outOfFold } from './folds.ts';
@@ -43,7 +45,8 @@ const PRUNE = 0.004;
 const base = { seed: 1, minCount: 2 };
 const SETTINGS = {
   sentences: { ...base, width: SENTENCE_LABELS.length, epochs: 6, rate: 2, l2: 2e-5 },
-  documents: { ...base, width: DOCUMENT_LABELS.length, epochs: 8, rate: 4, l2: 2e-4 },
+  relevance: { ...base, width: 1, epochs: 8, rate: 4, l2: 2e-4 },
+  kinds: { ...base, width: SEVERAL_LABELS.length, epochs: 10, rate: 4, l2: 2e-4 },
   roles: { ...base, width: ROLES.length, epochs: 8, rate: 2, l2: 1e-5 },
   names: { ...base, width: 1, epochs: 5, rate: 2, l2: 1e-5 },
   links: { ...base, width: KIND_LABELS.length, epochs: 8, rate: 2, l2: 1e-4 },
@@ -56,25 +59,41 @@ export function train(folder: string): void {
   );
   const sentences = cases.map((one) => sentenceExamples(one));
   const sentenceChances = outOfFold(sentences, SETTINGS.sentences);
-  const documents = cases.map((one, i) => [documentExample(one, sentenceChances[i]!)]);
-  const documentChances = outOfFold(documents, SETTINGS.documents).map(([chances]) => chances!);
-  const roles = cases.map((one, i) => roleExamples(one, documentChances[i]!, sentenceChances[i]!));
+  const documents = cases.map((one, i) => relevanceExample(one, sentenceChances[i]!));
+  const kinds = cases.map((one, i) => kindsExample(one, documents[i]!));
+  const isRelevant = (i: number) => cases[i]!.gold.length > 0;
+  const relevance = outOfFold(
+    documents.map((one) => [one]),
+    SETTINGS.relevance,
+  );
+  const kindChances = outOfFold(
+    kinds.map((one) => [one]),
+    SETTINGS.kinds,
+    isRelevant,
+  );
+  const documentsChances = relevance.map(([chances], i) => documentChances(chances![0]!, kindChances[i]![0]!));
+  const roles = cases.map((one, i) => roleExamples(one, documentsChances[i]!, sentenceChances[i]!));
   const roleChances = outOfFold(roles, SETTINGS.roles);
   const models = {
     sentences: write('sentences', SENTENCE_LABELS, sentences.flat()),
-    documents: write('documents', DOCUMENT_LABELS, documents.flat()),
+    relevance: write('relevance', ['any'], documents),
+    kinds: write(
+      'kinds',
+      SEVERAL_LABELS,
+      kinds.filter((_, i) => isRelevant(i)),
+    ),
     roles: write('roles', ROLES, roles.flat()),
     names: write('names', ['right'], cases.flatMap(nameExamples)),
     links: write(
       'links',
       KIND_LABELS,
-      cases.flatMap((one, i) => linkExamples(one, documentChances[i]!)),
+      cases.flatMap((one, i) => linkExamples(one, documentsChances[i]!)),
     ),
   };
   const evidence = cases.map((one, i) => ({
     candidates: one.candidates,
     sentences: sentenceChances[i]!,
-    document: documentChances[i]!,
+    document: documentsChances[i]!,
     roles: roleChances[i]!,
   }));
   const value = (thresholds: Thresholds) => f1(scoreIncidents(readAll(cases, evidence, models, thresholds)));
@@ -112,7 +131,8 @@ function write(name: keyof typeof SETTINGS, labels: readonly string[], examples:
 const PURPOSES: Readonly<Record<keyof typeof SETTINGS, string>> = {
   sentences:
     'Tells whether a sentence of a news report names somebody or something that takes part in an attack, bombing, kidnapping, arson or robbery.',
-  documents: 'Tells whether a news report tells of incidents, of which kind, and of several of one kind.',
+  relevance: 'Tells whether a news report tells of an attack, bombing, kidnapping, arson or robbery at all.',
+  kinds: 'Tells which kinds of incident a report tells of, and whether of several of a kind.',
   roles:
     'Tells whether a noun phrase names a perpetrator (individual, organisation), target, victim or weapon of an incident.',
   names: 'Tells which of the wordings of a filler is the best to give.',

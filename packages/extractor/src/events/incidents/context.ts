@@ -2,6 +2,12 @@ import type { Document } from '../../document/index.ts';
 import { hashString } from '../../tagger/index.ts';
 import type { EventMention } from '../mention.ts';
 import type { EventReading } from '../read.ts';
+import { kindOf } from './kinds.ts';
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+/** In days. */
+const AGES = [2, 8, 32, 75, 400];
 
 /** Hashes of a document's lemmas and what else is counted once and used by every candidate. */
 export class FeatureContext {
@@ -30,6 +36,22 @@ export class FeatureContext {
         else this.roles.set(phrase.head, [{ event, role }]);
       }
     }
+  }
+
+  /** What an ASSAULT trigger at a token tells of, or null. */
+  triggerAt(token: number, sentence: number): string | null {
+    const event = this.triggers[sentence]?.find((trigger) => trigger.token === token);
+    return event ? kindOf(event.mode) : null;
+  }
+
+  /** How long before the report's day something was, coarsely; old incidents are seldom what a report is about. */
+  age(start: string | null | undefined): string {
+    const today = this.document.anchor.date;
+    if (!start || !today) return start ? 'dated' : 'undated';
+    const days = (Date.parse(today) - Date.parse(start)) / DAY;
+    if (days < 0) return 'ahead';
+    const step = AGES.findIndex((limit) => days < limit);
+    return step < 0 ? 'old' : `under ${AGES[step]}`;
   }
 
   /** Everything that the lexicon reads in a sentence. */

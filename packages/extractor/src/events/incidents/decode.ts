@@ -12,8 +12,10 @@ import { sentenceFeatures } from './sentences.ts';
 export interface IncidentModels {
   /** Chance that a sentence names a filler of an incident of each kind, or of any. */
   readonly sentences: Scorer;
-  /** Chance that a document tells of an incident of each kind, of any, and of several of one kind. */
-  readonly documents: Scorer;
+  /** Chance that a document tells of an incident at all. */
+  readonly relevance: Scorer;
+  /** Chance that a document that tells of incidents tells of one of each kind, and of several of each kind. */
+  readonly kinds: Scorer;
   /** Chance of each role for a candidate. */
   readonly roles: Scorer;
   /** Chance that a way to name a filler is the right one. */
@@ -56,13 +58,20 @@ export interface Evidence {
   readonly roles: readonly (readonly number[])[];
 }
 
+/** Chances of INCIDENT_KINDS, of any incident, and of several of each kind. @param kinds given that there is an incident */
+export function documentChances(any: number, kinds: readonly number[]): number[] {
+  const joint = kinds.map((chance) => any * chance);
+  return [...joint.slice(0, INCIDENT_KINDS.length), any, ...joint.slice(INCIDENT_KINDS.length)];
+}
+
 /** Runs the models that read the document; naming and linking wait until thresholds have passed. */
 export function evidenceOf(context: FeatureContext, models: IncidentModels): Evidence {
   const candidates = candidatesOf(context.document, context.reading);
   const sentences = context.document.sentences.map(({ index }) =>
     models.sentences.score(sentenceFeatures(context, index)),
   );
-  const document = models.documents.score(documentFeatures(context, sentences));
+  const features = documentFeatures(context, sentences);
+  const document = documentChances(models.relevance.score(features)[0]!, models.kinds.score(features));
   const roles = candidates.map((candidate) =>
     models.roles.score(candidateFeatures(context, candidate, document, sentences)),
   );

@@ -1,4 +1,5 @@
 import { feature, feature2, hashString } from '../../tagger/index.ts';
+import { wordView } from '../../words/index.ts';
 import type { FeatureContext } from './context.ts';
 import { kindOf } from './kinds.ts';
 import { bucket, fine } from './steps.ts';
@@ -13,6 +14,10 @@ export function documentFeatures(context: FeatureContext, sentences: readonly (r
     if (document.tokens[i]!.pos === 'PUNCT') continue;
     found.add(feature(102, lemma[i]!));
     if (i < lead) found.add(feature(103, lemma[i]!));
+    if (i < lead) {
+      found.add(feature(113, wordView(document.tokens[i]!.text).fine));
+      if (i > 0) found.add(feature2(114, lemma[i - 1]!, lemma[i]!));
+    }
     if (i > 0) found.add(feature2(104, lemma[i - 1]!, lemma[i]!));
   }
   const counts = new Map<string, number>();
@@ -33,6 +38,10 @@ export function documentFeatures(context: FeatureContext, sentences: readonly (r
         `${event.lemma} ${role} ${phrase.kind}`,
       );
     }
+    const age = context.age(event.date?.start);
+    keys.push(`${what} ${real} ${age}`, `${event.lemma} ${age}`);
+    for (const { role, entity } of event.participants)
+      for (const what2 of entity?.roles ?? []) keys.push(`${what} ${role} is ${what2}`);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   for (const [key, count] of counts)

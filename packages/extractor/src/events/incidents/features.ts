@@ -50,6 +50,11 @@ const T = {
   verbRightCluster: 41,
   otherRole: 42,
   otherHead: 43,
+  verbLeftPlain: 44,
+  triggerLeft: 45,
+  triggerRight: 46,
+  triggerNoun: 47,
+  roleAge: 48,
   suffix: 35,
   apposed: 36,
 } as const;
@@ -141,6 +146,8 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
     if (left) {
       if (preposition !== 0 && jumped === 0) {
         found.add(feature2(T.nounPrep, lemma[left.head]!, preposition));
+        const told = context.triggerAt(left.head, sentence);
+        if (told) found.add(feature2(T.triggerNoun, hashString(told) ^ preposition, kind));
         found.add(feature2(T.nounPrepKind, lemma[left.head]! ^ preposition, kind));
       }
       if (preposition === 0 && jumped === 0) found.add(feature2(T.conjunct, hashString(left.kind), kind));
@@ -152,6 +159,9 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
       const passive = isPassive(tokens, i, range.first) ? 1 : 0;
       const key = lemma[i]! ^ (passive + 2 * Math.min(2, jumped));
       found.add(feature2(T.verbLeft, key, preposition));
+      found.add(feature2(T.verbLeftPlain, lemma[i]!, preposition));
+      const told = context.triggerAt(i, sentence);
+      if (told) found.add(feature2(T.triggerLeft, hashString(told) ^ preposition, kind * 2 + passive));
       found.add(feature2(T.verbLeftKind, key ^ preposition, kind));
       found.add(
         feature2(T.verbCluster, wordView(token.text).fine * 8 + passive + 2 * Math.min(2, jumped), kind ^ preposition),
@@ -178,6 +188,8 @@ function governors(context: FeatureContext, phrase: Phrase, sentence: number, ki
     if (token.pos === 'VERB') {
       const key = lemma[j]! ^ (passive + 2 * Math.min(2, jumped));
       found.add(feature(T.verbRight, key));
+      const told = context.triggerAt(j, sentence);
+      if (told) found.add(feature2(T.triggerRight, hashString(told), kind * 2 + passive));
       found.add(feature2(T.verbRightKind, key, kind));
       found.add(feature2(T.verbRightCluster, wordView(token.text).fine * 8 + passive + 2 * Math.min(2, jumped), kind));
       break;
@@ -204,6 +216,7 @@ function lexiconRoles(context: FeatureContext, phrase: Phrase, kind: number, fou
     const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
     found.add(feature2(T.roleType, roleHash, hashString(`${what} ${event.status}`)));
     found.add(feature2(T.roleLemma, roleHash, hashString(event.lemma)));
+    found.add(feature2(T.roleAge, hashString(`${role} ${what}`), hashString(context.age(event.date?.start))));
     found.add(feature2(T.roleKind, hashString(`${role} ${what}`), kind));
     for (const other of event.roles) {
       if (other.phrase.head === phrase.head) continue;

@@ -2,6 +2,7 @@ export { type Candidate, type CandidateMention, candidatesOf, normalise } from '
 export { FeatureContext } from './context.ts';
 export {
   decode,
+  documentChances,
   type Evidence,
   evidenceOf,
   type Filler,

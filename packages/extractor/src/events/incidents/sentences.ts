@@ -27,6 +27,9 @@ export function sentenceFeatures(context: FeatureContext, index: number): Uint32
     const what = event.type === 'ASSAULT' ? kindOf(event.mode) : event.type;
     found.add(feature(407, hashString(`${what} ${event.status}`)));
     found.add(feature(408, hashString(`${event.lemma} ${event.status} ${event.date ? 'dated' : ''}`)));
+    const age = context.age(event.date?.start);
+    found.add(feature(418, hashString(`${what} ${age}`)));
+    found.add(feature(419, hashString(`${event.lemma} ${age}`)));
     for (const { phrase, role } of event.roles) {
       found.add(feature(413, hashString(`${what} ${role} ${phrase.kind}`)));
       found.add(feature(414, hashString(`${event.lemma} ${role} ${phrase.kind}`)));
@@ -34,9 +37,13 @@ export function sentenceFeatures(context: FeatureContext, index: number): Uint32
       found.add(feature2(416, hashString(`${what} ${role}`), wordView(document.tokens[phrase.head]!.text).fine));
     }
     for (const party of event.participants) {
+      for (const is of party.entity?.roles ?? []) found.add(feature(417, hashString(`${what} ${party.role} ${is}`)));
       found.add(feature(409, hashString(`${what} ${party.role} ${party.type} ${party.form}`)));
       found.add(feature(410, hashString(`${event.lemma} ${party.role} ${party.type} ${party.form}`)));
     }
+  }
+  for (const mention of reading.mentionsIn(sentence)) {
+    if (mention.type === 'date') found.add(feature(420, hashString(context.age(mention.timex?.start))));
   }
   if (index > 0) {
     const previous = document.sentences[index - 1]!;
