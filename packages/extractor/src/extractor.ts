@@ -1,13 +1,15 @@
 import type { Extraction } from '@opine/schema';
 import { claimsStage } from './claims/index.ts';
 import { datesStage } from './dates/index.ts';
-import { Document, type DocumentInput, languageStage, tokensStage } from './document/index.ts';
+import { Document, type DocumentInput } from './document/index.ts';
 import { entitiesStage } from './entities/index.ts';
 import { eventsStage } from './events/index.ts';
+import { languageStage } from './language/index.ts';
 import { mentionsStage } from './mentions/index.ts';
 import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
 import { toExtraction } from './serialise.ts';
+import { tokensStage } from './tokens/index.ts';
 import type { UserGazetteer } from './user-gazetteer/index.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 

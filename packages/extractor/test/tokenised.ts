@@ -1,5 +1,6 @@
-import { Document, tokensStage } from '../src/document/index.ts';
+import { Document } from '../src/document/index.ts';
 import { sectionsStage } from '../src/sections/index.ts';
+import { tokensStage } from '../src/tokens/index.ts';
 
 /** A document with tokens and nothing more, whatever its language: what finders and later stages are tested on. */
 export function tokenised(text: string): Document {

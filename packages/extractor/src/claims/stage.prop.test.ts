@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Document, tokensStage } from '../document/index.ts';
+import { Document } from '../document/index.ts';
 import { sectionsStage } from '../sections/index.ts';
+import { tokensStage } from '../tokens/index.ts';
 import { claimsStage } from './stage.ts';
 
 const PIECES = [

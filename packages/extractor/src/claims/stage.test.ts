@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DocClaim, Document, languageStage, tokensStage } from '../document/index.ts';
+import { type DocClaim, Document } from '../document/index.ts';
 import { entitiesStage } from '../entities/index.ts';
+import { languageStage } from '../language/index.ts';
 import { mentionsStage } from '../mentions/index.ts';
 import { sectionsStage } from '../sections/index.ts';
+import { tokensStage } from '../tokens/index.ts';
 import { claimsStage } from './stage.ts';
 
 const STAGES = [sectionsStage, tokensStage, languageStage, mentionsStage, entitiesStage, claimsStage];

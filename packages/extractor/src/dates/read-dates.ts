@@ -1,6 +1,8 @@
-import { Document, languageStage, tokensStage } from '../document/index.ts';
+import { Document } from '../document/index.ts';
 import type { DocMention } from '../document/types.ts';
+import { languageStage } from '../language/index.ts';
 import { sectionsStage } from '../sections/index.ts';
+import { tokensStage } from '../tokens/index.ts';
 import { datesStage } from './stage.ts';
 
 /** For tests: runs the stages up to dates over a text. */

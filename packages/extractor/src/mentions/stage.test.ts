@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { datesStage } from '../dates/index.ts';
-import { Document, languageStage, tokensStage } from '../document/index.ts';
+import { Document } from '../document/index.ts';
+import { languageStage } from '../language/index.ts';
 import { sectionsStage } from '../sections/index.ts';
+import { tokensStage } from '../tokens/index.ts';
 import { mentionsStage } from './stage.ts';
 
 function annotate({ text }: { text: string }): Document {

@@ -1,6 +1,7 @@
 import { labelNumber } from '../../src/claims/attribution/labels.ts';
-import { Document, type TokenRange, tokensStage } from '../../src/document/index.ts';
+import { Document, type TokenRange } from '../../src/document/index.ts';
 import { sectionsStage } from '../../src/sections/index.ts';
+import { tokensStage } from '../../src/tokens/index.ts';
 import { readJsonl } from '../lib/data.ts';
 
 interface GoldSpan {

@@ -1,6 +1,7 @@
-import { Document, type TokenRange, tokensStage } from '../../src/document/index.ts';
+import { Document, type TokenRange } from '../../src/document/index.ts';
 import { type LabelledSpan, TAGGED_TYPES, type TaggedType } from '../../src/mentions/labels.ts';
 import { sectionsStage } from '../../src/sections/index.ts';
+import { tokensStage } from '../../src/tokens/index.ts';
 import { readJsonl } from '../lib/data.ts';
 
 export interface GoldSpan {

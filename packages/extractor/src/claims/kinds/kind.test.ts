@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Document, tokensStage } from '../../document/index.ts';
+import { Document } from '../../document/index.ts';
+import { tokensStage } from '../../tokens/index.ts';
 import { readClaim } from './kind.ts';
 
 /** Reads `source [cue] {content}`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Document, tokensStage } from '../../document/index.ts';
+import { Document } from '../../document/index.ts';
 import { sectionsStage } from '../../sections/index.ts';
+import { tokensStage } from '../../tokens/index.ts';
 import { framesOf } from '../attribution/frame.ts';
 import { placesOf } from '../attribution/tagger.ts';
 import { ownClaims } from './own.ts';

@@ -1,9 +1,8 @@
 import type { Span } from '@opine/schema';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
+import type { Document, Paragraph, Pos, Token } from '../document/index.ts';
 import type { Stage } from '../pipeline.ts';
-import type { Document } from './document.ts';
-import type { Paragraph, Pos, Token } from './types.ts';
 
 const nlp = winkNlp(winkModel, ['sbd', 'pos']);
 const { its } = nlp;

@@ -1,0 +1,1 @@
+export { languageStage } from './stage.ts';

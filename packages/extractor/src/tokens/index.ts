@@ -1,0 +1,1 @@
+export { tokensStage } from './stage.ts';
