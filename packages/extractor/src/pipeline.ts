@@ -1,4 +1,4 @@
-import type { Document } from './document/document.ts';
+import type { Document } from './document/index.ts';
 
 /** What stages write and read; checked when a pipeline is built. */
 export type Layer = 'text' | 'sections' | 'tokens' | 'dates' | 'mentions' | 'entities' | 'claims' | 'events';
