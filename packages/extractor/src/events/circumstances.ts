@@ -1,23 +1,7 @@
 import type { DocEvent, DocMention, Document, Sentence } from '../document/index.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Phrase, SentencePhrases } from './phrases.ts';
 
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'off',
-  'from',
-  'across',
-  'throughout',
-  'within',
-  'on',
-  'over',
-  'to',
-  'into',
-]);
 /** How far from its trigger, in words, a weapon or a date may stand. */
 const WEAPON_REACH = 12;
 const DATE_REACH = 25;
@@ -63,7 +47,7 @@ export function placeNear(
       m.first - before < 4
     )
       before--;
-    return before >= sentence.first && LOCATIVE.has(document.tokens[before]!.lower);
+    return before >= sentence.first && FUNCTION_WORDS.locative.has(document.tokens[before]!.lower);
   });
   return near ? placeOf(document, near) : null;
 }

@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../document/index.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { GOVERNORS } from './governors.ts';
 import type { Phrase, SentencePhrases } from './phrases.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
-const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 /** How far back a shared subject is looked for through coordinated verbs. */
 const DEEPEST = 4;
 
@@ -25,7 +25,7 @@ export class Clauses {
     const i = this.pastTime(group.first - 1);
     if (i < sentence.first || depth > DEEPEST) return [];
     const token = tokens[i]!;
-    if (RELATIVES.has(token.lower) && token.pos !== 'DET') return this.antecedent(i);
+    if (FUNCTION_WORDS.relative.has(token.lower) && token.pos !== 'DET') return this.antecedent(i);
     if (group.infinitive) return this.controller(i, depth);
     if (group.bare && tokens[verb]!.lower.endsWith('ing')) return this.participleSubject(i, depth);
     const phrase = this.phrases.of(i);
@@ -88,7 +88,12 @@ export class Clauses {
         return this.objects(i + 1).map((phrase) => ({ preposition: lower, phrase }));
       }
       const joined = i > from && (tokens[i - 1]!.pos === 'CCONJ' || (i === from + 1 && tokens[from]!.text === ','));
-      if ((pos === 'VERB' && !joined && !this.phrases.of(i)) || text === ';' || text === ':' || RELATIVES.has(lower))
+      if (
+        (pos === 'VERB' && !joined && !this.phrases.of(i)) ||
+        text === ';' ||
+        text === ':' ||
+        FUNCTION_WORDS.relative.has(lower)
+      )
         break;
     }
     return [];

@@ -2,8 +2,9 @@ import type { Sentence, Token } from '../document/index.ts';
 import { isActor } from './classes.ts';
 import { Clauses } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
+import { FUNCTION_WORDS, isDefinite } from './function-words.ts';
 import { LIGHT_VERBS } from './governors.ts';
-import { isPossessive, type Phrase, type SentencePhrases } from './phrases.ts';
+import type { Phrase, SentencePhrases } from './phrases.ts';
 import type { TriggerEntry, TriggerHit } from './triggers.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
@@ -19,11 +20,9 @@ export interface NounReading {
   readonly light: VerbGroup | null;
 }
 
-const RESPONSIBLE = new Set(['responsibility', 'responsible']);
 const BY = new Set(['by']);
 const OF = new Set(['of']);
 const PARTIES: ReadonlySet<string> = new Set(['person', 'group', 'place', 'nationality']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 
 /** Reads the arguments of a noun trigger: who "of", "by", "'s", its own prepositions, its modifiers and a light verb name. */
 export function readNoun(
@@ -48,7 +47,7 @@ export function readNoun(
     return {
       entry,
       args,
-      definite: bare && (DEFINITE.has(first) || isPossessive(first)),
+      definite: bare && isDefinite(first),
       negated: first === 'no' || first === 'any',
       first: phrase.first,
       light: light?.group ?? null,
@@ -143,7 +142,7 @@ function lightVerb(
 ): { group: VerbGroup; subject: Phrase[] } | null {
   for (let i = phrase.first - 1; i >= Math.max(sentence.first, phrase.first - 5); i--) {
     const token = tokens[i]!;
-    if (i >= phrase.first - 2 && (RESPONSIBLE.has(token.lower) || token.lower === 'behind'))
+    if (i >= phrase.first - 2 && (FUNCTION_WORDS.responsible.has(token.lower) || token.lower === 'behind'))
       return responsible(clauses, tokens, sentence, i);
     if (token.pos === 'VERB' && !phrases.of(i)) {
       if (!LIGHT_VERBS.has(token.lemma)) return null;

@@ -1,8 +1,9 @@
 import type { Certainty, EntityType } from '@opine/schema';
 import type { DocEntity, DocMention, DocParticipant, Document } from '../document/index.ts';
 import type { NounClass } from './classes.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { POSSIBLE_CUES, PROBABLE_CUES } from './governors.ts';
-import { isPossessive, type Phrase } from './phrases.ts';
+import { contentStart, isPossessive, type Phrase } from './phrases.ts';
 
 const TYPE_OF: Partial<Record<NounClass, EntityType>> = {
   human: 'person',
@@ -78,34 +79,11 @@ export function distinct(names: readonly string[]): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-const DETERMINERS = new Set([
-  'a',
-  'an',
-  'the',
-  'this',
-  'that',
-  'these',
-  'those',
-  'some',
-  'any',
-  'all',
-  'both',
-  'such',
-  'no',
-  'each',
-  'every',
-  'another',
-]);
-
 /** The phrase without article or possessive. */
 function nominalText(document: Document, phrase: Phrase): string {
-  let { first } = phrase;
-  while (first < phrase.last) {
-    const { lower } = document.tokens[first]!;
-    if (!DETERMINERS.has(lower) && !isPossessive(lower)) break;
-    first++;
-  }
-  if (first >= phrase.last) return '';
+  const first = contentStart(document, phrase);
+  const { lower } = document.tokens[first]!;
+  if (FUNCTION_WORDS.determiner.has(lower) || isPossessive(lower)) return '';
   return document.text.slice(document.tokens[first]!.start, document.tokens[phrase.last - 1]!.end);
 }
 

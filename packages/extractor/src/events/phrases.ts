@@ -1,5 +1,6 @@
 import type { DocMention, Document, Sentence, Token } from '../document/index.ts';
 import { classOfMention, classOfNoun, classOfWords, type NounClass } from './classes.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** A base noun phrase: no prepositional phrase or clause after the head. Token numbers; `last` is out. */
 export interface Phrase {
@@ -97,7 +98,7 @@ function joins(tokens: readonly Token[], i: number, limit: number, started: bool
     case 'DET':
       return !started;
     case 'PRON':
-      return !started && !RELATIVE.has(token.lower);
+      return !started && !FUNCTION_WORDS.interrogative.has(token.lower);
     case 'VERB':
       return i + 1 < limit && (isModifier(tokens, i) || (started && tokens[i - 1]!.text === '-'));
     case 'ADV':
@@ -109,11 +110,8 @@ function joins(tokens: readonly Token[], i: number, limit: number, started: bool
   }
 }
 
-const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose', 'what', 'whoever']);
-const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
-
 export function isPossessive(lower: string): boolean {
-  return POSSESSIVES.has(lower);
+  return FUNCTION_WORDS.possessive.has(lower);
 }
 
 /** A participle between determiner and noun: "the captured soldiers". */
@@ -135,6 +133,17 @@ function makePhrase(
   const token = tokens[head]!;
   const mention = mentionAt[head] ?? null;
   return { first, last, head, mention, kind: classOf(tokens, first, head, token, mention) };
+}
+
+/** First token of a phrase past articles and possessives. */
+export function contentStart(document: Document, phrase: Phrase): number {
+  let { first } = phrase;
+  while (first < phrase.head) {
+    const { lower } = document.tokens[first]!;
+    if (!FUNCTION_WORDS.determiner.has(lower) && !isPossessive(lower)) break;
+    first++;
+  }
+  return first;
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {

@@ -1,5 +1,6 @@
 import type { EventStatus } from '@opine/schema';
 import type { DocClaim, Document, Sentence, Token } from '../document/index.ts';
+import { FUNCTION_WORDS, isDefinite } from './function-words.ts';
 import { GOVERNORS, HYPOTHETICAL_CUES, PLANNED_CUES } from './governors.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
@@ -78,15 +79,11 @@ export function claimStatus(claims: readonly DocClaim[], stance: Stance): EventS
   }
 }
 
-const TEMPORAL = new Set(['after', 'before', 'during', 'since', 'following', 'despite', 'amid']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'our']);
-const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
-
 /** True for a noun with "the" or after "after", and for a verb of a relative clause. @param first token where the phrase or the verb group starts */
 export function isPresupposed(tokens: readonly Token[], sentence: Sentence, first: number, nominal: boolean): boolean {
   const before = first > sentence.first ? tokens[first - 1]!.lower : '';
-  if (!nominal) return RELATIVE.has(before) && tokens[first - 2]?.pos !== 'VERB';
-  return DEFINITE.has(tokens[first]!.lower) || TEMPORAL.has(before);
+  if (!nominal) return FUNCTION_WORDS.relative.has(before) && tokens[first - 2]?.pos !== 'VERB';
+  return isDefinite(tokens[first]!.lower) || FUNCTION_WORDS.temporal.has(before);
 }
 
 /** Claims of others whose content holds the trigger, outermost first. */

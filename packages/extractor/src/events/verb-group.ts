@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../document/index.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** What surrounds one verb of a sentence. Token numbers. */
 export interface VerbGroup {
@@ -13,40 +14,6 @@ export interface VerbGroup {
   readonly bare: boolean;
 }
 
-const BE = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'am',
-  "'s",
-  "'re",
-  'get',
-  'got',
-  'gets',
-  'getting',
-]);
-const MODALS = new Set([
-  'will',
-  'would',
-  'shall',
-  'should',
-  'may',
-  'might',
-  'can',
-  'could',
-  'must',
-  "'ll",
-  'cannot',
-  'wo',
-  'ca',
-]);
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly']);
-const AUXILIARIES = new Set(['have', 'has', 'had', 'having', 'do', 'does', 'did', 'going', "'ve", "'d"]);
-
 /** Reads the auxiliaries, adverbs and "to" that stand before a verb. */
 export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: number, participle: boolean): VerbGroup {
   let first = verb;
@@ -58,16 +25,16 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
   let nearest = true;
   while (first > sentence.first) {
     const { lower, pos } = tokens[first - 1]!;
-    if (NEGATIONS.has(lower) && (pos !== 'DET' || tokens[first]!.lower === 'longer')) negated = true;
-    else if (BE.has(lower) && (pos === 'AUX' || pos === 'VERB')) {
+    if (FUNCTION_WORDS.negation.has(lower) && (pos !== 'DET' || tokens[first]!.lower === 'longer')) negated = true;
+    else if (FUNCTION_WORDS.be.has(lower) && (pos === 'AUX' || pos === 'VERB')) {
       if (participle && nearest) passive = true;
       bare = false;
       nearest = false;
-    } else if (MODALS.has(lower)) {
+    } else if (FUNCTION_WORDS.modal.has(lower)) {
       modal ??= lower;
       bare = false;
       nearest = false;
-    } else if (AUXILIARIES.has(lower) || pos === 'AUX') {
+    } else if (FUNCTION_WORDS.auxiliary.has(lower) || pos === 'AUX') {
       bare = false;
       nearest = false;
     } else if (lower === 'to' && pos !== 'ADV') {

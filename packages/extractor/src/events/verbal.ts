@@ -2,6 +2,7 @@ import type { EventType } from '@opine/schema';
 import type { Sentence, Token } from '../document/index.ts';
 import { Clauses } from './clause.ts';
 import { type Arguments, frameHolds } from './frames.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { SentencePhrases } from './phrases.ts';
 import type { TriggerEntry, TriggerHit } from './triggers.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
@@ -15,21 +16,6 @@ export interface VerbReading {
 /** Types whose bare participle after a noun is a passive ("men killed in the raid"); of words it seldom is. */
 const MATERIAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'RETREAT']);
 const BY = new Set(['by']);
-const ALL_PREPOSITIONS = new Set([
-  'on',
-  'at',
-  'against',
-  'with',
-  'to',
-  'in',
-  'into',
-  'from',
-  'of',
-  'between',
-  'for',
-  'upon',
-  'over',
-]);
 
 /** The best reading of a verb trigger whose frame holds, active or passive, or null. */
 export function readVerb(
@@ -122,7 +108,7 @@ function reducedPassive(
 function obliques(clauses: Clauses, hit: TriggerHit, after: number): Arguments['oblique'] {
   const wanted = new Set<string>();
   for (const { preps } of hit.entries)
-    for (const preposition of preps) if (ALL_PREPOSITIONS.has(preposition)) wanted.add(preposition);
+    for (const preposition of preps) if (FUNCTION_WORDS.preposition.has(preposition)) wanted.add(preposition);
   if (wanted.size === 0) return [];
   return clauses.oblique(after, wanted);
 }

@@ -1,6 +1,6 @@
 import type { DocEntity, Document } from '../../document/index.ts';
 import { classOfMention, classOfNoun } from '../classes.ts';
-import { isPossessive, type Phrase } from '../phrases.ts';
+import { contentStart, type Phrase } from '../phrases.ts';
 import type { EventReading } from '../read.ts';
 
 /** One place where a candidate stands. */
@@ -18,25 +18,6 @@ export interface Candidate {
   readonly entity: DocEntity | null;
   readonly mentions: CandidateMention[];
 }
-
-const DETERMINERS = new Set([
-  'a',
-  'an',
-  'the',
-  'this',
-  'that',
-  'these',
-  'those',
-  'some',
-  'any',
-  'all',
-  'both',
-  'such',
-  'no',
-  'each',
-  'every',
-  'another',
-]);
 
 const NO_CANDIDATES: ReadonlySet<string> = new Set(['time', 'pronoun', 'it', 'reflexive']);
 
@@ -90,17 +71,6 @@ function modifiersOf(document: Document, reading: EventReading, phrase: Phrase):
     }
   }
   return parts;
-}
-
-/** First token of a phrase past articles and possessives. */
-export function contentStart(document: Document, phrase: Phrase): number {
-  let { first } = phrase;
-  while (first < phrase.head) {
-    const { lower } = document.tokens[first]!;
-    if (!DETERMINERS.has(lower) && !isPossessive(lower)) break;
-    first++;
-  }
-  return first;
 }
 
 function phraseText(document: Document, phrase: Phrase): string {

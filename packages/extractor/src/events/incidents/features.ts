@@ -1,8 +1,8 @@
 import type { Token } from '../../document/index.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
 import { wordView } from '../../words/index.ts';
-import type { Phrase } from '../phrases.ts';
-import { type Candidate, type CandidateMention, contentStart } from './candidates.ts';
+import { contentStart, type Phrase } from '../phrases.ts';
+import type { Candidate, CandidateMention } from './candidates.ts';
 import type { FeatureContext } from './context.ts';
 import { kindOf } from './kinds.ts';
 import { bucket, level } from './steps.ts';

@@ -1,9 +1,24 @@
 import type { Document } from '../../document/index.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
-import type { Phrase } from '../phrases.ts';
+import { contentStart, type Phrase } from '../phrases.ts';
 import type { EventReading } from '../read.ts';
-import { type Candidate, contentStart } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { IncidentRole } from './kinds.ts';
+
+/** Numbers of the feature templates; they are part of the models. */
+const T = {
+  bias: 201,
+  how: 202,
+  dropped: 203,
+  length: 204,
+  roleWord: 205,
+  word: 206,
+  rolePos: 207,
+  howLength: 208,
+  droppedWord: 209,
+  droppedPos: 210,
+  cutPos: 211,
+} as const;
 
 /** One way to name a candidate: a mention's own words or a phrase less its first words. */
 export interface NameOption {
@@ -70,19 +85,19 @@ export function nameFeatures(
   const { tokens } = document;
   const roleHash = hashString(role);
   const found = [
-    feature(201, roleHash),
-    feature2(202, roleHash, hashString(how)),
-    feature2(203, roleHash, Math.min(5, first - start)),
-    feature2(204, roleHash, Math.min(5, last - first)),
-    feature2(205, roleHash, hashString(tokens[first]!.lower)),
-    feature(206, hashString(tokens[first]!.lower)),
-    feature2(207, roleHash, hashString(tokens[first]!.pos)),
-    feature2(208, hashString(how), Math.min(5, last - first)),
+    feature(T.bias, roleHash),
+    feature2(T.how, roleHash, hashString(how)),
+    feature2(T.dropped, roleHash, Math.min(5, first - start)),
+    feature2(T.length, roleHash, Math.min(5, last - first)),
+    feature2(T.roleWord, roleHash, hashString(tokens[first]!.lower)),
+    feature(T.word, hashString(tokens[first]!.lower)),
+    feature2(T.rolePos, roleHash, hashString(tokens[first]!.pos)),
+    feature2(T.howLength, hashString(how), Math.min(5, last - first)),
   ];
   for (let i = start; i < first; i++) {
-    found.push(feature(209, hashString(tokens[i]!.lower)));
-    found.push(feature2(210, roleHash, hashString(tokens[i]!.pos)));
+    found.push(feature(T.droppedWord, hashString(tokens[i]!.lower)));
+    found.push(feature2(T.droppedPos, roleHash, hashString(tokens[i]!.pos)));
   }
-  if (first > start) found.push(feature2(211, hashString(tokens[first - 1]!.pos), hashString(tokens[first]!.pos)));
+  if (first > start) found.push(feature2(T.cutPos, hashString(tokens[first - 1]!.pos), hashString(tokens[first]!.pos)));
   return Uint32Array.from(new Set(found)).sort();
 }
