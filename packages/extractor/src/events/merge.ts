@@ -13,14 +13,18 @@ const PURPOSE = 'targeted';
 /** How many sentences back "the attack" may reach. */
 const DEFINITE_REACH = 12;
 
+/** How many incidents back, and how many tellings of one, are compared: texts of any length must be read in linear time. */
+const REMEMBERED = 48;
+const TELLINGS = 16;
+
 /** Groups the tellings, in the order of the text, by incident. */
 export function groupByIncident(mentions: readonly EventMention[]): Incident[] {
   const incidents: Incident[] = [];
   for (const mention of mentions) {
     let best: Incident | null = null;
     let most = 0;
-    for (let i = incidents.length - 1; i >= 0; i--) {
-      const score = affinity(incidents[i]!, mention);
+    for (let i = incidents.length - 1; i >= Math.max(0, incidents.length - REMEMBERED); i--) {
+      const score = affinity(recent(incidents[i]!), mention);
       if (score > most) {
         best = incidents[i]!;
         most = score;
@@ -30,6 +34,10 @@ export function groupByIncident(mentions: readonly EventMention[]): Incident[] {
     else incidents.push({ mentions: [mention] });
   }
   return incidents;
+}
+
+function recent(incident: Incident): Incident {
+  return incident.mentions.length > TELLINGS ? { mentions: incident.mentions.slice(-TELLINGS) } : incident;
 }
 
 /** Above 0 when the mention may tell of the incident; the higher, the likelier. */

@@ -1,5 +1,6 @@
 import type { Certainty, EntityType } from '@opine/schema';
 import type { DocEntity, DocMention, DocParticipant, Document } from '../document/index.ts';
+import { countryOf } from '../gazetteer/index.ts';
 import type { NounClass } from './classes.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { POSSIBLE_CUES, PROBABLE_CUES } from './governors.ts';
@@ -47,24 +48,27 @@ function ofMention(document: Document, mention: DocMention, role: DocParticipant
   return { role, type: mention.type as EntityType, entity, names, form, certainty: 'certain', why: 'mention' };
 }
 
-/** "Israeli" in "Israeli raid" stands for the country, when the text names it. */
+/** "Israeli" in "Israeli raid" stands for the country; with its entity when the text names it. */
 function ofNationality(document: Document, mention: DocMention, role: DocParticipant['role']): DocParticipant | null {
-  const entity = mention.detail
-    ? document.entities.find((e) => e.type === 'place' && e.country === mention.detail && e.roles.includes('country'))
-    : undefined;
-  const country =
-    entity ??
-    (mention.detail ? document.entities.find((e) => e.type === 'place' && e.country === mention.detail) : undefined);
-  if (!country) return null;
-  return {
-    role,
-    type: 'place',
-    entity: country,
-    names: namesOf(country),
-    form: 'name',
-    certainty: 'certain',
-    why: 'nationality',
-  };
+  if (!mention.detail) return null;
+  const entity = countriesOf(document).get(mention.detail) ?? null;
+  const names = distinct([...namesOf(entity), document.slice(mention)]);
+  return { role, type: 'place', entity, names, form: 'name', certainty: 'certain', why: 'nationality' };
+}
+
+const countries = new WeakMap<readonly DocEntity[], ReadonlyMap<string, DocEntity>>();
+
+/** The countries that the text names, by ISO code; found once a document. */
+function countriesOf(document: Document): ReadonlyMap<string, DocEntity> {
+  const known = countries.get(document.entities);
+  if (known) return known;
+  const found = new Map<string, DocEntity>();
+  for (const entity of document.entities) {
+    const code = entity.type === 'place' ? countryOf(entity.name) : null;
+    if (code && !found.has(code)) found.set(code, entity);
+  }
+  countries.set(document.entities, found);
+  return found;
 }
 
 function hasName(entity: DocEntity): boolean {

@@ -1,6 +1,7 @@
 import type { DocMention, Document, Sentence } from '../document/index.ts';
 import type { EventMention } from './mention.ts';
 import { SentencePhrases } from './phrases.ts';
+import { claimsBySentence } from './status.ts';
 import { type Scene, tell } from './tell.ts';
 import { type TriggerHit, triggersIn } from './triggers.ts';
 
@@ -44,6 +45,7 @@ export class EventReading {
 
   private read(): void {
     const { document, mentionAt } = this;
+    const claims = claimsBySentence(document);
     for (const sentence of document.sentences) {
       const hits = triggersIn(document.tokens, sentence);
       if (hits.length === 0) continue;
@@ -54,6 +56,7 @@ export class EventReading {
         phrases: this.phrasesOf(sentence, longVerbs(hits)),
         mentions: mentionsIn(mentionAt, sentence),
         before: previous ? mentionsIn(mentionAt, previous) : [],
+        claims: claims[sentence.index]!,
         triggers: hits.map(({ first }) => first),
       };
       for (const hit of hits) {

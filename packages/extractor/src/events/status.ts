@@ -86,10 +86,26 @@ export function isPresupposed(tokens: readonly Token[], sentence: Sentence, firs
   return isDefinite(tokens[first]!.lower) || FUNCTION_WORDS.temporal.has(before);
 }
 
-/** Claims of others whose content holds the trigger, outermost first. */
-export function claimsAround(document: Document, start: number, end: number): DocClaim[] {
-  return document.claims
-    .filter((claim) => claim.source?.kind !== 'author' && claim.content.some((c) => c.start <= start && c.end >= end))
+/** The claims of others whose content reaches into each sentence. */
+export function claimsBySentence(document: Document): readonly (readonly DocClaim[])[] {
+  const found: DocClaim[][] = document.sentences.map(() => []);
+  for (const claim of document.claims) {
+    if (claim.source?.kind === 'author') continue;
+    for (const span of claim.content) {
+      for (let t = document.tokenAt(span.start); t < document.tokens.length && document.tokens[t]!.start < span.end; ) {
+        const sentence = document.sentenceOf(t);
+        if (found[sentence.index]!.at(-1) !== claim) found[sentence.index]!.push(claim);
+        t = sentence.last;
+      }
+    }
+  }
+  return found;
+}
+
+/** Claims whose content holds the trigger, outermost first. */
+export function claimsAround(claims: readonly DocClaim[], start: number, end: number): DocClaim[] {
+  return claims
+    .filter((claim) => claim.content.some((c) => c.start <= start && c.end >= end))
     .sort((a, b) => size(b) - size(a));
 }
 

@@ -37,6 +37,8 @@ export interface Scene {
   readonly mentions: readonly DocMention[];
   /** Mentions of the sentence before. */
   readonly before: readonly DocMention[];
+  /** Claims of others that reach into it. */
+  readonly claims: readonly DocClaim[];
   /** First token of each trigger. */
   readonly triggers: readonly number[];
 }
@@ -116,7 +118,7 @@ function isOwnAct(type: EventType, claims: readonly DocClaim[], participants: re
 function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Arguments, standing: Standing): EventMention {
   const { document, sentence, phrases, mentions } = scene;
   const span = { start: document.tokens[hit.first]!.start, end: document.tokens[hit.last - 1]!.end };
-  const claims = claimsAround(document, span.start, span.end);
+  const claims = claimsAround(scene.claims, span.start, span.end);
   const parties = [...args.subject, ...args.object, ...args.oblique.map(({ phrase }) => phrase)];
   const roles = rolesOf(entry, args, hit);
   const participants = participantsOf(document, roles, hit);
