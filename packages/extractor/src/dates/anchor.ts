@@ -1,5 +1,5 @@
 import type { SectionKind } from '@opine/schema';
-import type { Document } from '../document/document.ts';
+import type { Document } from '../document/index.ts';
 import type { Known } from './reading.ts';
 import { dayText, toDays } from './resolve/calendar.ts';
 import type { Found } from './scan.ts';

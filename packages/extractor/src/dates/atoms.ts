@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Document } from '../document/index.ts';
 import { PLAIN, WORDS, type Word } from './vocabulary.ts';
 
 /** A piece of a token small enough for the grammar: "mid-1990s" is three of them. */

@@ -1,5 +1,5 @@
+import type { DocMention } from '../document/index.ts';
 import { Document } from '../document/index.ts';
-import type { DocMention } from '../document/types.ts';
 import { languageStage } from '../language/index.ts';
 import { sectionsStage } from '../sections/index.ts';
 import { tokensStage } from '../tokens/index.ts';

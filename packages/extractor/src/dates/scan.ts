@@ -1,5 +1,4 @@
-import type { Document } from '../document/document.ts';
-import type { Pos } from '../document/types.ts';
+import type { Document, Pos } from '../document/index.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import type { Reading } from './reading.ts';
 import { PLAIN, type Word } from './vocabulary.ts';

@@ -1,6 +1,5 @@
 import type { Section, SectionKind } from '@opine/schema';
-import type { Document } from '../document/document.ts';
-import type { Paragraph } from '../document/types.ts';
+import type { Document, Paragraph } from '../document/index.ts';
 import { readPatterns } from '../lexicon.ts';
 import type { Stage } from '../pipeline.ts';
 import { datelineLength } from './dateline.ts';

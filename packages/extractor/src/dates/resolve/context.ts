@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Document } from '../../document/index.ts';
 import type { Found } from '../scan.ts';
 import { fromDays, type Moment, toDays } from './calendar.ts';
 

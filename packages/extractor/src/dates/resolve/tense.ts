@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Document } from '../../document/index.ts';
 import { isOfClass, wordSet } from '../vocabulary.ts';
 
 export type Tense = 'past' | 'future' | 'none';
