@@ -16,6 +16,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EISDIR: 'is a folder, not a file',
   ENOSPC: 'the disk is full: free some space and run again',
+  SQLITE_FULL: 'the disk is full: free some space and run again',
   EADDRINUSE: 'the port is in use: choose another with --port',
   EPIPE: 'the reader of the output went away',
 };
