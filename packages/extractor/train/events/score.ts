@@ -47,6 +47,19 @@ function gain(incident: ReadIncident, template: GoldTemplate): number {
   return right;
 }
 
+/** Documents with an incident, in the gold and as read. */
+export function scoreDetection(
+  pairs: readonly { readonly gold: readonly GoldTemplate[]; readonly read: readonly ReadIncident[] }[],
+): Counts {
+  const total: Counts = { right: 0, read: 0, gold: 0 };
+  for (const { gold, read } of pairs) {
+    if (gold.length > 0) total.gold++;
+    if (read.length > 0) total.read++;
+    if (gold.length > 0 && read.length > 0) total.right++;
+  }
+  return total;
+}
+
 export function f1({ right, read, gold }: Counts): number {
   return read + gold > 0 ? (2 * right) / (read + gold) : 0;
 }

@@ -1,28 +1,41 @@
 import type { Thresholds } from '../../src/events/incidents/index.ts';
 
 const STEPS = [-0.12, -0.06, -0.03, 0.03, 0.06, 0.12];
-const ROUNDS = 2;
+const ROUNDS = 3;
+/** How far one role's or kind's threshold may move from the one that is best for all: more would fit the chance of few examples. */
+const LEEWAY = 0.08;
 const START: Thresholds = {
   any: 0.4,
-  kinds: [0.3, 0.25, 0.25, 0.3, 0.3],
+  kinds: [0.25, 0.25, 0.25, 0.25, 0.25],
   roles: [0.25, 0.25, 0.25, 0.25, 0.25],
   several: 0.5,
 };
 
-/** The thresholds with the highest value, by steps along one at a time. @param value of thresholds, the higher the better */
+type Step = (thresholds: Thresholds, by: number) => Thresholds;
+
+/** The thresholds with the highest value: first one for all roles and one for all kinds, then each by itself near that. @param value of thresholds, the higher the better */
 export function tuneThresholds(value: (thresholds: Thresholds) => number): Thresholds {
-  let best = START;
-  let most = value(best);
-  const paths: ((t: Thresholds, by: number) => Thresholds)[] = [
+  const common: Step[] = [
     (t, by) => ({ ...t, any: round(t.any + by) }),
     (t, by) => ({ ...t, several: round(t.several + by) }),
-    ...START.roles.map((_, i) => (t: Thresholds, by: number) => ({ ...t, roles: moved(t.roles, i, by) })),
-    ...START.kinds.map((_, i) => (t: Thresholds, by: number) => ({ ...t, kinds: moved(t.kinds, i, by) })),
+    (t, by) => ({ ...t, roles: t.roles.map((v) => round(v + by)) }),
+    (t, by) => ({ ...t, kinds: t.kinds.map((v) => round(v + by)) }),
   ];
+  const shared = climb(START, common, value);
+  const single: Step[] = START.roles.flatMap((_, i): Step[] => [
+    (t, by) => ({ ...t, roles: moved(t.roles, i, by, shared.roles[i]!) }),
+    (t, by) => ({ ...t, kinds: moved(t.kinds, i, by, shared.kinds[i]!) }),
+  ]);
+  return climb(shared, single, value);
+}
+
+function climb(start: Thresholds, steps: readonly Step[], value: (thresholds: Thresholds) => number): Thresholds {
+  let best = start;
+  let most = value(best);
   for (let n = 0; n < ROUNDS; n++) {
-    for (const path of paths) {
-      for (const step of STEPS) {
-        const next = path(best, step);
+    for (const step of steps) {
+      for (const by of STEPS) {
+        const next = step(best, by);
         const reached = value(next);
         if (reached > most) {
           best = next;
@@ -34,8 +47,9 @@ export function tuneThresholds(value: (thresholds: Thresholds) => number): Thres
   return best;
 }
 
-function moved(values: readonly number[], i: number, by: number): number[] {
-  return values.map((value, j) => (i === j ? round(value + by) : value));
+function moved(values: readonly number[], i: number, by: number, shared: number): number[] {
+  const near = (v: number) => Math.min(shared + LEEWAY, Math.max(shared - LEEWAY, v));
+  return values.map((v, j) => (i === j ? round(near(v + by)) : v));
 }
 
 /** Thresholds stay between 0.05 and 1 and are written with two decimals. */
