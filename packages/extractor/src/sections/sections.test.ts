@@ -101,6 +101,7 @@ describe('datelineLength', () => {
     ['PORT ELDER, June 3 (HPA) - The', 'PORT ELDER, June 3 (HPA) - '],
     ['SAN MIRO, 4 FEB 90 (HPA) -- [TEXT] THE', 'SAN MIRO, 4 FEB 90 (HPA) -- [TEXT] '],
     ['Port Elder (HPA) — The', 'Port Elder (HPA) — '],
+    ['PORT ELDER, Elmark, JUNE 3, 2024 (HARBOUR WIRE) -- THE', 'PORT ELDER, Elmark, JUNE 3, 2024 (HARBOUR WIRE) -- '],
     ['Peace - at last - is here', ''],
     ['The bridge (built in 1904) - and its keeper', ''],
     ['', ''],

@@ -20,10 +20,17 @@ export const tokensStage: Stage = {
   annotate(document) {
     for (const paragraph of document.paragraphs) {
       if (paragraph.kind === 'boilerplate') continue;
-      for (const piece of piecesOf(document.text, paragraph)) readPiece(document, paragraph, piece);
+      const body = { ...paragraph, start: afterDateline(document, paragraph) };
+      if (body.start > paragraph.start) readPiece(document, paragraph, { start: paragraph.start, end: body.start });
+      for (const piece of piecesOf(document.text, body)) readPiece(document, paragraph, piece);
     }
   },
 };
+
+/** A dateline is no part of the sentence behind it. */
+function afterDateline({ sections }: Document, { start }: Paragraph): number {
+  return sections.find((section) => section.kind === 'dateline' && section.start === start)?.end ?? start;
+}
 
 function piecesOf(text: string, span: Span): Span[] {
   const pieces: Span[] = [];
