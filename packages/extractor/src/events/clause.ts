@@ -123,7 +123,7 @@ export class Clauses {
     const found = [phrase];
     let current = phrase;
     // "a, b and c" ends with the "and": what a later comma parts is no longer of the list.
-    let closed = false;
+    let closed = this.tokens.slice(phrase.first, phrase.last).some(({ pos }) => pos === 'CCONJ');
     for (let n = 0; n < 8; n++) {
       let next = this.afterComplements(current);
       const joined = this.joint(next);
