@@ -32,6 +32,8 @@ export class Clauses {
     if (phrase) return this.coordinatedLeft(this.outermost(phrase, i));
     if (token.pos === 'CCONJ' || token.text === ',') {
       const aside = token.text === ',' ? this.beforeAside(i) : null;
+      const named = this.phrases.of(i - 1);
+      if (named?.mention?.form === 'name' && !(aside && isActorLike(aside))) return [named];
       if (aside) return this.coordinatedLeft(aside);
       return this.sharedSubject(i, depth);
     }
@@ -46,6 +48,8 @@ export class Clauses {
   private pastTime(from: number): number {
     const { tokens, sentence } = this;
     let i = from;
+    // "X and Y both threatened"
+    if (i > sentence.first && FUNCTION_WORDS.floating.has(tokens[i]!.lower) && !this.phrases.of(i)) i--;
     while (i >= sentence.first) {
       const phrase = this.phrases.of(i);
       if (tokens[i]!.pos === 'ADV' && !phrase) i--;
@@ -181,6 +185,8 @@ export class Clauses {
       const inner = i < this.sentence.last && this.tokens[i]!.lower === 'of' ? this.phrases.of(i + 1) : undefined;
       if (!inner || inner.first !== i + 1) break;
       i = inner.last;
+      const owned = this.tokens[i]?.pos === 'PART' && i + 1 < this.sentence.last ? this.phrases.of(i + 1) : undefined;
+      if (owned?.first === i + 1) i = owned.last;
     }
     return i;
   }
@@ -196,6 +202,9 @@ export class Clauses {
     }
     if (i < this.sentence.last && (tokens[i]!.lower === 'and' || tokens[i]!.lower === 'or')) {
       i++;
+      joined = true;
+    } else if (tokens[i + 1]?.lower === 'with' && (tokens[i]!.lower === 'together' || tokens[i]!.lower === 'along')) {
+      i += 2;
       joined = true;
     }
     return joined && i < this.sentence.last ? i : -1;

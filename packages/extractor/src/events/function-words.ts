@@ -5,6 +5,7 @@ type WordClass =
   | 'be'
   | 'demonstrative'
   | 'determiner'
+  | 'floating'
   | 'interrogative'
   | 'locative'
   | 'modal'

@@ -11,6 +11,7 @@ import { rolesOf } from './roles.ts';
 import { claimStatus, claimsAround, isPresupposed, nounStatus, verbStatus } from './status.ts';
 import type { TriggerEntry, TriggerHit } from './triggers.ts';
 import { readVerb } from './verbal.ts';
+import { modeByWeapon } from './weapon-mode.ts';
 
 const NUMBERS = new Map(
   readTable(new URL('lexicons/numbers.tsv', import.meta.url), 2).map(([word, value]) => [word!, Number(value)]),
@@ -131,14 +132,20 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     standing.status === 'asserted' && !isOwnAct(standing.type, claims, participants)
       ? claimStatus(claims, stance)
       : null;
-  if (ARMED.has(entry.type) && !participants.some(({ role }) => role === 'weapon')) {
-    const weapon = nearbyWeapon(scene, hit, parties);
-    if (weapon) participants.push(weapon);
+  const weapons = roles.flatMap(({ role, phrase }) => (role === 'weapon' ? [phrase.mention] : []));
+  if (ARMED.has(entry.type) && weapons.length === 0) {
+    const phrase = nearbyWeapon(scene, hit, parties);
+    const weapon = phrase && participantOf(document, phrase, 'weapon');
+    if (weapon) {
+      participants.push(weapon);
+      weapons.push(phrase.mention);
+    }
   }
+  const mode = entry.mode ?? (entry.type === 'ASSAULT' ? modeByWeapon(weapons) : null);
   const count = countIn(document, args.object, phrases, NUMBERS);
   return {
     type: standing.type,
-    mode: standing.type === entry.type ? entry.mode : null,
+    mode: standing.type === entry.type ? mode : null,
     lemma: entry.lemma,
     span,
     token: hit.first,
@@ -166,11 +173,11 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
 }
 
 /** A weapon that stands near the trigger and takes no other part. */
-function nearbyWeapon(scene: Scene, hit: TriggerHit, parties: readonly Phrase[]): DocParticipant | null {
+function nearbyWeapon(scene: Scene, hit: TriggerHit, parties: readonly Phrase[]): Phrase | null {
   const weapon = weaponNear(hit.first, scene.mentions, scene.triggers);
   const phrase = weapon && scene.phrases.of(weapon.first);
   if (!phrase || parties.some(({ mention }) => mention === weapon)) return null;
-  return participantOf(scene.document, { ...phrase, mention: weapon }, 'weapon');
+  return { ...phrase, mention: weapon };
 }
 
 function participantsOf(document: Document, roles: readonly PhraseRole[], hit: TriggerHit): DocParticipant[] {

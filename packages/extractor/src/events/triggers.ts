@@ -2,6 +2,7 @@ import type { EventType } from '@opine/schema';
 import type { Sentence, Token } from '../document/index.ts';
 import { readLines, readTable } from '../lexicon.ts';
 import { type Frame, readFrame } from './frames.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** One reading of a trigger word; columns of triggers.tsv. */
 export interface TriggerEntry {
@@ -150,7 +151,11 @@ function partOfSpeech(
   const before = i > sentence.first ? tokens[i - 1]! : null;
   if (last - i > 1 && form.pos === 'noun') return 'noun';
   if (before) {
-    if (before.pos === 'DET' || before.lower === "'s" || before.lower === 's')
+    if (
+      (before.pos === 'DET' && !FUNCTION_WORDS.floating.has(before.lower)) ||
+      before.lower === "'s" ||
+      before.lower === 's'
+    )
       return form.inflection.includes('part') && tokens[last]?.pos === 'NOUN' ? null : 'noun';
     if (before.lower === 'to' && form.inflection.includes('inf'))
       return before.pos === 'PART' || token.pos === 'VERB' ? 'verb' : 'noun';
