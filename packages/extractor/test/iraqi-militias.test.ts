@@ -113,7 +113,7 @@ describe('events', () => {
   };
 
   it.each([
-    'ASSAULT | drone | - | Mustafa al-Kadhimi',
+    'ASSAULT | - | - | Mustafa al-Kadhimi',
     'ASSAULT | drone | - | Qassem Soleimani',
     'ASSAULT | drone | - | Abu Mahdi al-Muhandis',
   ])('%s', (line) => {

@@ -79,7 +79,8 @@ export class Clauses {
     const phrase = i < this.sentence.last ? this.phrases.of(i) : undefined;
     if (!phrase || phrase.head < from) return [];
     // "shot dead Judge Haddad": the chunker takes "dead" into the phrase.
-    return this.coordinatedRight(phrase.first < from ? { ...phrase, first: from } : phrase);
+    const objects = this.coordinatedRight(phrase.first < from ? { ...phrase, first: from } : phrase);
+    return objects.map((object) => this.counted(object));
   }
 
   /** The phrases after the first `preposition` within reach to the right of a token, before the next verb. */
@@ -142,6 +143,15 @@ export class Clauses {
     return found;
   }
 
+  /** What is counted: "Iraqis" for "hundreds of Iraqis". */
+  private counted(phrase: Phrase): Phrase {
+    const { tokens, sentence } = this;
+    const of = phrase.last;
+    if (of + 1 >= sentence.last || tokens[of]!.lower !== 'of') return phrase;
+    if (!FUNCTION_WORDS.counting.has(tokens[phrase.head]!.lower)) return phrase;
+    return this.phrases.of(of + 1) ?? phrase;
+  }
+
   private coordinatedLeft(last: Phrase): Phrase[] {
     let current = this.apposed(last);
     const found = [current];
@@ -161,7 +171,7 @@ export class Clauses {
       else found.unshift(name);
       current = name;
     }
-    return found;
+    return found.map((phrase) => this.counted(phrase));
   }
 
   /** The name that a description stands beside: "Omar Said" for "leader" in "Omar Said, leader of the group". */

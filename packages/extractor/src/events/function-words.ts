@@ -3,6 +3,7 @@ import { readTable } from '../lexicon.ts';
 type WordClass =
   | 'auxiliary'
   | 'be'
+  | 'counting'
   | 'demonstrative'
   | 'determiner'
   | 'floating'

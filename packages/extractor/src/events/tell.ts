@@ -132,6 +132,7 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     standing.status === 'asserted' && !isOwnAct(standing.type, claims, participants)
       ? claimStatus(claims, stance)
       : null;
+  if (!participants.some(({ role }) => role === 'actor')) participants.push(...ownersOfWeapons(scene, args.subject));
   const weapons = roles.flatMap(({ role, phrase }) => (role === 'weapon' ? [phrase.mention] : []));
   if (ARMED.has(entry.type) && weapons.length === 0) {
     const phrase = nearbyWeapon(scene, hit, parties);
@@ -170,6 +171,17 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     weight: entry.weight,
     why: `trigger ${entry.lemma} (${entry.pos})`,
   };
+}
+
+/** Whose weapon strikes, strikes: the country of "a US drone". */
+function ownersOfWeapons({ document, mentions }: Scene, subject: readonly Phrase[]): DocParticipant[] {
+  return subject.flatMap((phrase) => {
+    if (phrase.kind !== 'weapon' && phrase.kind !== 'heavy') return [];
+    const owner = mentions.find(({ type, first }) => type === 'place' && first >= phrase.first && first < phrase.head);
+    if (!owner) return [];
+    const { first, last } = owner;
+    return participantOf(document, { first, last, head: last - 1, kind: 'place', mention: owner }, 'actor') ?? [];
+  });
 }
 
 /** A weapon that stands near the trigger and takes no other part. */
