@@ -136,7 +136,8 @@ export class Clauses {
       if (this.tokens[joined - 1]!.text !== ',') closed = true;
       next = joined;
       const other = this.phrases.of(next);
-      if (!other || other.first !== next || other.kind === 'time' || this.startsClause(other)) break;
+      if (!other || other.first !== next || other.kind === 'time' || this.startsClause(other) || this.isGerund(next))
+        break;
       found.push(other);
       current = other;
     }
@@ -229,6 +230,12 @@ export class Clauses {
       (next.pos === 'VERB' || next.pos === 'AUX') &&
       !next.lower.endsWith('ing')
     );
+  }
+
+  /** "killing two and wounding three soldiers": a verb of its own, though a chunk may begin with it. */
+  private isGerund(token: number): boolean {
+    const next = this.tokens[token + 1]?.pos;
+    return this.tokens[token]!.lower.endsWith('ing') && (next === 'NUM' || next === 'DET');
   }
 
   private phraseBefore(token: number): Phrase | null {

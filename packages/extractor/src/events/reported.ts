@@ -35,12 +35,20 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
       ...event,
       mode: modeAmong(mentions, incident),
       status: event.status === 'asserted' || event.status === 'attributed' ? event.status : 'asserted',
-      participants: incident.fillers.map((filler) => participant(filler)),
+      participants: partiesOf(incident, mentions),
       evidence: sentencesOf(document, mentions, incident.fillers),
       confidence: Math.min(0.98, incident.chance),
       why: `incident models (${incident.kind}); ${event.why}`,
     };
   });
+}
+
+/** The parties that the chain names; where it names none, those that the lexicon read at the first trigger that has some. */
+function partiesOf(incident: ReadIncident, told: readonly EventMention[]): DocParticipant[] {
+  const parties = incident.fillers.map((filler) => participant(filler));
+  return parties.some(({ role }) => role !== 'weapon')
+    ? parties
+    : [...parties, ...(told.find(({ participants }) => participants.length > 0)?.participants ?? [])];
 }
 
 /** The triggers of its kind in the sentences that name its fillers; failing that, all of its kind. */
