@@ -49,6 +49,7 @@ export async function openDeskServer(): Promise<DeskServer> {
 
 function settingsIn(folder: string): Settings {
   return {
+    gazetteers: [],
     sources: ['feeds', 'pages', 'articles'].map((id) => ({
       id,
       kind: 'files',
