@@ -128,6 +128,7 @@ describe.skipIf(noBrowser !== null)('desk in the browser', () => {
       await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
     }
     await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ state: 'attached' });
     expect(new URL(page.url()).hash).toBe('#/overview');
   });
 

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/index.ts';
 import { current } from './current.ts';
 import { stateOf } from './decisions.ts';
@@ -53,7 +53,8 @@ function Buttons() {
 
 function ReasonForm() {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key arrives: what is typed at once belongs to the reason, not to the shortcuts.
+  useLayoutEffect(() => {
     field.current?.focus();
     // A reason belongs to the event it was begun for.
     return current.subscribe((item) => {
