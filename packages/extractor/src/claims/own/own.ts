@@ -1,5 +1,5 @@
 import type { ClaimKind, Span } from '@opine/schema';
-import type { DocClaim, Document, TokenRange } from '../../document/index.ts';
+import type { DocClaim, Document, Token, TokenRange } from '../../document/index.ts';
 import { LexiconError, readTable } from '../../lexicon.ts';
 import { OUTSIDE, type Places } from '../attribution/index.ts';
 import { GRAMMAR, hedgeOf } from '../kinds/index.ts';
@@ -101,7 +101,7 @@ function toClaim(document: Document, candidate: Candidate, others: Uint8Array, s
   const { tokens } = document;
   const range = ownWords(candidate, others);
   const content: Span = { start: tokens[range.first].start, end: tokens[range.last - 1].end };
-  const opening = { first: range.first, last: Math.min(range.last, range.first + OPENING) };
+  const opening = mainClause(tokens, range);
   const negated = tokens.slice(opening.first, opening.last).some(({ lower }) => GRAMMAR.get(lower) === 'negation');
   const kind = kindOf(candidate.signs);
   return {
@@ -117,6 +117,18 @@ function toClaim(document: Document, candidate: Candidate, others: Uint8Array, s
     confidence: 1 / (1 + Math.exp(CLAIM_FROM - score)),
     why: WHY[kind],
   };
+}
+
+/** The opening up to where a clause hangs on its verb: what is hedged or negated behind that is another matter. */
+function mainClause(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  const end = Math.min(last, first + OPENING);
+  let verb = false;
+  for (let i = first; i < end; i++) {
+    const { pos, lower } = tokens[i];
+    if (verb && (pos === 'SCONJ' || (lower === 'so' && tokens[i + 1]?.lower === 'that'))) return { first, last: i };
+    verb ||= pos === 'VERB' || pos === 'AUX';
+  }
+  return { first, last: end };
 }
 
 /** The sentence, or its longest stretch that is the writer's when others have a good part of it. */
