@@ -16,15 +16,9 @@ import { modeByWeapon } from './weapon-mode.ts';
 const NUMBERS = new Map(
   readTable(new URL('lexicons/numbers.tsv', import.meta.url), 2).map(([word, value]) => [word!, Number(value)]),
 );
-const KILLING = new Set(
-  readTable(new URL('lexicons/casualties.tsv', import.meta.url), 2).flatMap(([lemma, kind]) =>
-    kind === 'killed' ? [lemma!] : [],
-  ),
-);
-const INJURING = new Set(
-  readTable(new URL('lexicons/casualties.tsv', import.meta.url), 2).flatMap(([lemma, kind]) =>
-    kind === 'injured' ? [lemma!] : [],
-  ),
+/** Trigger lemma to what becomes of those it counts: killed or injured. */
+const HARM = new Map(
+  readTable(new URL('lexicons/casualties.tsv', import.meta.url), 2).map(([lemma, harm]) => [lemma!, harm!]),
 );
 /** Types of which a refusal is an act of its own: "will not withdraw". */
 const REFUSABLE: ReadonlySet<EventType> = new Set(['RETREAT', 'AGREE', 'CONSULT', 'CONCEDE', 'COOPERATE', 'AID']);
@@ -164,8 +158,8 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
       dateNear(hit.first, mentions) ?? (entry.type === 'ASSAULT' ? dateBefore(document, sentence, scene.before) : null),
     place: placeNear(document, sentence, hit.first, mentions, entry.args.includes('p') ? [] : parties),
     casualties: {
-      killed: KILLING.has(entry.lemma) ? count : null,
-      injured: INJURING.has(entry.lemma) ? count : null,
+      killed: HARM.get(entry.lemma) === 'killed' ? count : null,
+      injured: HARM.get(entry.lemma) === 'injured' ? count : null,
     },
     claims,
     weight: entry.weight,
