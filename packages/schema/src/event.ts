@@ -22,6 +22,8 @@ export const Participant = z.object({
   names: z.array(z.string()).min(1),
   form: z.enum(['name', 'nominal']),
   certainty: Certainty,
+  /** Where a reviewer took it from the text; the extractor's participants are found through their entity's mentions. */
+  span: Span.optional(),
   why: z.string().optional(),
 });
 export type Participant = z.infer<typeof Participant>;

@@ -1,4 +1,4 @@
-export * from './api.ts';
+export * from './api/index.ts';
 export * from './article.ts';
 export * from './claim.ts';
 export * from './decision.ts';
