@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CrawlTables } from '../crawl/tables.ts';
 
 /*
  * Tables that tell what one article says are named `article_…`, so that `entities`, `incidents` and the like stay free
@@ -155,7 +156,7 @@ export interface StoreMigrationsTable {
   applied_at: string;
 }
 
-export interface Tables {
+export interface Tables extends CrawlTables {
   articles: ArticlesTable;
   article_versions: ArticleVersionsTable;
   extractions: ExtractionsTable;
