@@ -5,8 +5,8 @@ import type {
   DecisionResponse,
   Extraction,
   ExtractRequest,
+  QueueList,
   QueuePage,
-  ReviewState,
   Stats,
 } from '@opine/schema';
 import { post, request } from './request.ts';
@@ -28,7 +28,7 @@ export interface ArticleList {
   next: string | null;
 }
 
-export function getQueue(state: ReviewState, cursor: string | null): Promise<QueuePage> {
+export function getQueue(state: QueueList, cursor: string | null): Promise<QueuePage> {
   return request(`/api/queue?${query({ state, limit: '50', cursor })}`);
 }
 

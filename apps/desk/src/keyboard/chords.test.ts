@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Binding, Chords } from './chords.ts';
+import type { Binding } from './binding.ts';
+import { Chords } from './chords.ts';
 
 const bindings: Binding[] = [
-  { keys: ['a'], does: 'accept', run: () => undefined },
-  { keys: ['j', 'ArrowDown'], does: 'next', run: () => undefined },
-  { keys: ['g q'], does: 'queue', run: () => undefined },
-  { keys: ['q'], does: 'quit', run: () => undefined },
+  { id: 'accept', keys: ['a'], does: 'accept', run: () => undefined },
+  { keys: ['j', 'ArrowDown'], id: 'next', does: 'next', run: () => undefined },
+  { keys: ['g q'], id: 'queue', does: 'queue', run: () => undefined },
+  { keys: ['q'], id: 'quit', does: 'quit', run: () => undefined },
 ];
 
 describe('Chords', () => {

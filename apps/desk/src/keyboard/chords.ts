@@ -1,9 +1,4 @@
-/** A key (`a`, `?`, `ArrowDown`) or two in a row (`g q`), and what they do. */
-export interface Binding {
-  readonly keys: readonly string[];
-  readonly does: string;
-  readonly run: () => void;
-}
+import type { Binding } from './binding.ts';
 
 const PATIENCE_MS = 1_500;
 

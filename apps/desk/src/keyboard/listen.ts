@@ -1,4 +1,5 @@
-import { type Binding, Chords } from './chords.ts';
+import type { Binding } from './binding.ts';
+import { Chords } from './chords.ts';
 
 /** Runs bindings on keys pressed anywhere but in fields, dialogs and, for Enter and the arrows, where those mean something already. */
 export function listen(bindings: () => readonly Binding[]): void {

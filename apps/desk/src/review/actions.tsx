@@ -1,6 +1,8 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
+import { ACCEPT, REJECT, UNDO } from './bindings.ts';
 import { current } from './current.ts';
 import { stateOf } from './decisions.ts';
 import { decide, rejecting, step, undo } from './steps.ts';
@@ -22,7 +24,7 @@ function Buttons() {
         aria-pressed={state === 'accepted'}
         onClick={() => decide('accept', null)}
       >
-        <Icon name="accept" /> Accept <kbd>a</kbd>
+        <Icon name="accept" /> Accept <Keys keys={ACCEPT.keys[0]!} />
       </button>
       <button
         type="button"
@@ -34,10 +36,10 @@ function Buttons() {
           rejecting.value = true;
         }}
       >
-        <Icon name="reject" /> Reject <kbd>r</kbd>
+        <Icon name="reject" /> Reject <Keys keys={REJECT.keys[0]!} />
       </button>
       <button type="button" class="button" aria-label="Undo" onClick={undo}>
-        <Icon name="undo" /> <span class="wide">Undo</span> <kbd>u</kbd>
+        <Icon name="undo" /> <span class="wide">Undo</span> <Keys keys={UNDO.keys[0]!} />
       </button>
       <span class="stepper">
         <button type="button" class="button square" aria-label="Previous event" onClick={() => step(-1)}>

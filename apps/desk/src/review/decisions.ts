@@ -45,8 +45,9 @@ export const counts = computed<QueueCounts | null>(() => {
   const now = { ...serverCounts.value };
   for (const { from, verdict, refused } of outbox.entries.value) {
     if (refused !== undefined) continue;
-    now[from] = Math.max(0, now[from] - 1);
-    now[stateAfter(verdict)] += 1;
+    const to = stateAfter(verdict);
+    if (from in now) now[from as keyof QueueCounts] = Math.max(0, now[from as keyof QueueCounts] - 1);
+    if (to in now) now[to as keyof QueueCounts] += 1;
   }
   return now;
 });

@@ -1,8 +1,10 @@
 import type { ArticleView, QueueItem } from '@opine/schema';
 import { ClaimList, EventFacts, EventHead } from '../findings/index.ts';
+import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
 import { dayName, statusMeaning } from '../words/index.ts';
 import { showNextTrigger } from './article-pane.tsx';
+import { SHOW } from './bindings.ts';
 import { stateOf } from './decisions.ts';
 import { claimsOf } from './read-event.ts';
 
@@ -15,7 +17,7 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
       <div class="card-top">
         <Decided item={item} />
         <button type="button" class="button small" onClick={showNextTrigger}>
-          Show in the text <kbd>Enter</kbd>
+          Show in the text <Keys keys={SHOW.keys[0]!} />
         </button>
       </div>
       <EventHead event={event} level={2} />

@@ -1,10 +1,10 @@
-import type { QueueCounts, QueueItem, ReviewState } from '@opine/schema';
+import type { QueueCounts, QueueItem, QueueList } from '@opine/schema';
 import { signal } from '@preact/signals';
 import { getQueue } from '../api/index.ts';
 import { type Load, load, NOTHING } from '../parts/index.ts';
 
 export interface Listed {
-  readonly state: ReviewState;
+  readonly state: QueueList;
   readonly items: readonly QueueItem[];
   readonly next: string | null;
 }
@@ -14,7 +14,7 @@ export const listed = signal<Load<Listed>>(NOTHING);
 /** How the queue stood when the server last said so. */
 export const serverCounts = signal<QueueCounts | null>(null);
 
-export async function loadList(state: ReviewState): Promise<void> {
+export async function loadList(state: QueueList): Promise<void> {
   await load(
     listed,
     async () => {

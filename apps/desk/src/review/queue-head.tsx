@@ -1,9 +1,9 @@
-import type { ReviewState } from '@opine/schema';
-import { formatRoute, route } from '../route/index.ts';
+import type { QueueCounts } from '@opine/schema';
+import { formatRoute, type QueueRoute, route } from '../route/index.ts';
 import { counts } from './decisions.ts';
 import { loadList } from './list.ts';
 
-const STATES: readonly ReviewState[] = ['pending', 'accepted', 'rejected'];
+const STATES: readonly (keyof QueueCounts & QueueRoute['state'])[] = ['pending', 'accepted', 'rejected'];
 
 /** Which part of the queue is listed, and how far the review has come. */
 export function QueueHead() {

@@ -43,7 +43,12 @@ function Row({ item }: { item: QueueItem }) {
   const link =
     at.screen === 'article'
       ? formatRoute({ ...at, event: item.id })
-      : formatRoute({ screen: 'queue', state: item.state, article: item.articleId, event: item.id });
+      : formatRoute({
+          screen: 'queue',
+          state: at.screen === 'queue' ? at.state : 'pending',
+          article: item.articleId,
+          event: item.id,
+        });
   return (
     <li>
       <a

@@ -1,2 +1,3 @@
 export { go, route } from './location.ts';
-export { formatRoute, type Route } from './route.ts';
+export { formatRoute, parseRoute, type Route } from './route.ts';
+export type { QueueRoute } from './screens/queue.ts';

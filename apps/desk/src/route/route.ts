@@ -1,61 +1,34 @@
-import type { ReviewState } from '@opine/schema';
+import type { ScreenRoute } from './screen.ts';
+import { type ArticleRoute, articleRoute } from './screens/article.ts';
+import { type OverviewRoute, overviewRoute } from './screens/overview.ts';
+import { type PasteRoute, pasteRoute } from './screens/paste.ts';
+import { type QueueRoute, queueRoute } from './screens/queue.ts';
 
 /** Where the reader is. All of it stands in the URL's fragment, so that any view can be shared or reloaded. */
-export type Route =
-  /** `article` is the one that `event` is from: it is looked for there when it is not among the events listed. */
-  | { screen: 'queue'; state: ReviewState; article: string | null; event: string | null }
-  | { screen: 'article'; article: string; event: string | null }
-  | { screen: 'paste' }
-  | { screen: 'overview'; search: string };
+export type Route = QueueRoute | ArticleRoute | PasteRoute | OverviewRoute;
 
-const STATES: readonly ReviewState[] = ['pending', 'accepted', 'rejected'];
+const SCREENS: { readonly [S in Route['screen']]: ScreenRoute<Extract<Route, { screen: S }>> } = {
+  queue: queueRoute,
+  article: articleRoute,
+  paste: pasteRoute,
+  overview: overviewRoute,
+};
 
 /** Reads a fragment (`#/queue?state=accepted`); whatever is not known becomes the pending queue. */
 export function parseRoute(fragment: string): Route {
   const [path = '', search = ''] = split(fragment.replace(/^#/, ''));
   const fields = new URLSearchParams(search);
-  const [screen, id] = path.split('/').filter((part) => part !== '');
-  if (screen === 'paste') return { screen };
-  if (screen === 'overview') return { screen, search: fields.get('search') ?? '' };
-  const article = screen === 'articles' && id !== undefined ? decode(id) : null;
-  if (article !== null) return { screen: 'article', article, event: fields.get('event') };
-  return {
-    screen: 'queue',
-    state: STATES.find((state) => state === fields.get('state')) ?? 'pending',
-    article: fields.get('article'),
-    event: fields.get('event'),
-  };
+  const [first, ...rest] = path.split('/').filter((part) => part !== '');
+  const screen = Object.values(SCREENS).find((one) => one.path === first);
+  return screen?.parse(rest, fields) ?? queueRoute.parse([], fields)!;
 }
 
 /** The fragment of a route; `parseRoute` gives the route back. */
-export function formatRoute(route: Route): string {
-  switch (route.screen) {
-    case 'paste':
-      return '#/paste';
-    case 'overview':
-      return `#/overview${query({ search: route.search || null })}`;
-    case 'article':
-      return `#/articles/${encodeURIComponent(route.article)}${query({ event: route.event })}`;
-    case 'queue':
-      return `#/queue${query({ state: route.state, article: route.article, event: route.event })}`;
-  }
+export function formatRoute<R extends Route>(route: R): string {
+  return (SCREENS[route.screen] as unknown as ScreenRoute<R>).format(route);
 }
 
 function split(fragment: string): [string, string] {
   const at = fragment.indexOf('?');
   return at === -1 ? [fragment, ''] : [fragment.slice(0, at), fragment.slice(at + 1)];
-}
-
-/** Null for an escape that is none, as in a mangled link. */
-function decode(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
-}
-
-function query(fields: Record<string, string | null>): string {
-  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== null);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

@@ -1,43 +1,48 @@
 import { signal } from '@preact/signals';
-import type { Binding } from '../keyboard/index.ts';
+import { type Binding, binding } from '../keyboard/index.ts';
 import { reviewBindings } from '../review/index.ts';
-import { go, route } from '../route/index.ts';
+import { go, parseRoute, route } from '../route/index.ts';
 import { nextTheme } from '../theme/index.ts';
 
 export const helpOpen = signal(false);
 
+const goTo = (keys: string, fragment: string, does: string): Binding =>
+  binding(`go ${fragment}`, [keys], does, () => go(parseRoute(fragment)));
+
 /** Keys that work on every screen. */
 const everywhere: readonly Binding[] = [
-  { keys: ['g q'], does: 'Queue', run: () => go({ screen: 'queue', state: 'pending', article: null, event: null }) },
-  {
-    keys: ['g a'],
-    does: 'Accepted events',
-    run: () => go({ screen: 'queue', state: 'accepted', article: null, event: null }),
-  },
-  {
-    keys: ['g r'],
-    does: 'Rejected events',
-    run: () => go({ screen: 'queue', state: 'rejected', article: null, event: null }),
-  },
-  { keys: ['g p'], does: 'Paste an article', run: () => go({ screen: 'paste' }) },
-  { keys: ['g o'], does: 'Overview', run: () => go({ screen: 'overview', search: '' }) },
-  { keys: ['t'], does: 'Light, dark or as the system', run: nextTheme },
-  {
-    keys: ['?'],
-    does: 'These keys',
-    run: () => {
-      helpOpen.value = true;
-    },
-  },
+  goTo('g q', '#/queue', 'Queue'),
+  goTo('g a', '#/queue?state=accepted', 'Accepted events'),
+  goTo('g r', '#/queue?state=rejected', 'Rejected events'),
+  goTo('g p', '#/paste', 'Paste an article'),
+  goTo('g o', '#/overview', 'Overview'),
+  binding('theme', ['t'], 'Light, dark or as the system', nextTheme),
+  binding('help', ['?'], 'These keys', () => {
+    helpOpen.value = true;
+  }),
+];
+
+/** The keys by screen. What two groups share may clash, but for those that work everywhere. */
+export const groups: readonly { name: string; screens: readonly string[] | 'all'; bindings: readonly Binding[] }[] = [
+  { name: 'Review', screens: ['queue', 'article'], bindings: reviewBindings },
+  { name: 'Everywhere', screens: 'all', bindings: everywhere },
 ];
 
 /** The keys of the screen in view. */
 export function bindings(): readonly Binding[] {
   const { screen } = route.peek();
-  return screen === 'queue' || screen === 'article' ? [...reviewBindings, ...everywhere] : everywhere;
+  return groups
+    .filter(({ screens }) => screens === 'all' || screens.includes(screen))
+    .flatMap((group) => group.bindings);
 }
 
-export const groups: readonly { name: string; bindings: readonly Binding[] }[] = [
-  { name: 'Review', bindings: reviewBindings },
-  { name: 'Everywhere', bindings: everywhere },
-];
+/** The bindings that are in force together with those of a group. */
+export function besides(name: string): readonly Binding[] {
+  const screens = groups.find((group) => group.name === name)?.screens ?? [];
+  return groups
+    .filter(
+      (other) =>
+        screens === 'all' || other.screens === 'all' || other.screens.some((screen) => screens.includes(screen)),
+    )
+    .flatMap((group) => group.bindings);
+}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { keyChanges, resetKeys } from '../keyboard/index.ts';
 import { nameReviewer, reviewer } from '../review/index.ts';
 import { groups, helpOpen } from './bindings.ts';
-
-const SHOWN: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
+import { KeyTable } from './key-table.tsx';
 
 /** The keys, and the name that decisions are recorded under. */
 export function Help() {
@@ -16,6 +16,7 @@ export function Help() {
     <dialog
       ref={dialog}
       class="help"
+      tabindex={-1}
       aria-labelledby="help-title"
       onClose={() => {
         helpOpen.value = false;
@@ -26,24 +27,14 @@ export function Help() {
         {groups.map(({ name, bindings }) => (
           <section key={name}>
             <h3>{name}</h3>
-            <dl class="keys">
-              {bindings.map(({ keys, does }) => (
-                <div key={does}>
-                  <dt>
-                    {keys.map((key) => (
-                      <span key={key} class="chord">
-                        {key.split(' ').map((one) => (
-                          <kbd key={one}>{SHOWN[one] ?? one}</kbd>
-                        ))}
-                      </span>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyTable name={name} bindings={bindings} />
           </section>
         ))}
+        {Object.keys(keyChanges.value).length > 0 && (
+          <button type="button" class="button small" onClick={resetKeys}>
+            All keys as they were
+          </button>
+        )}
         <h3>Your name</h3>
         <label class="reviewer">
           Recorded with your decisions
