@@ -7,6 +7,7 @@ export default defineConfig({
       'bench/src/**/*.test.ts',
       'testing/**/*.test.ts',
     ],
+    globalSetup: './apps/desk/test/build.ts',
     reporters: ['default', './testing/count-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
