@@ -1,4 +1,5 @@
 import { articles } from './articles/index.ts';
+import { crawl } from './crawl/index.ts';
 import { openDatabase } from './database/index.ts';
 import { exports } from './exports/index.ts';
 import { extractions } from './extractions/index.ts';
@@ -20,6 +21,7 @@ export async function openStore(url: string): Promise<Store> {
     queue: queue(database),
     decisions: decisions(database),
     failures: failures(database),
+    crawl: crawl(database),
     export: exports(database),
     stats: () => stats(database),
     close: () => database.close(),

@@ -10,6 +10,7 @@ import type {
   QueueQuery,
   Stats,
 } from '@opine/schema';
+import type { Crawl } from './crawl/crawl.ts';
 
 /** Where an article's text stands after it was put. */
 export interface PutArticle {
@@ -139,6 +140,7 @@ export interface Store {
   readonly queue: Queue;
   readonly decisions: Decisions;
   readonly failures: Failures;
+  readonly crawl: Crawl;
   readonly export: Exports;
   /** All counts but those of the job queue. */
   stats(): Promise<Omit<Stats, 'jobs'>>;

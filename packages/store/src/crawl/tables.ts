@@ -109,6 +109,8 @@ export interface ArticleSignaturesTable {
   minhash: string;
   shingles: number;
   partial: number;
+  /** 1 once the article was compared with those that share a band. */
+  placed: number;
 }
 
 /** The signatures' bands: articles that share one may be copies. */

@@ -107,6 +107,7 @@ export const crawl: Migration = {
       .addColumn('minhash', 'text', (c) => c.notNull())
       .addColumn('shingles', 'integer', (c) => c.notNull())
       .addColumn('partial', 'integer', (c) => c.notNull())
+      .addColumn('placed', 'integer', (c) => c.notNull())
       .execute();
     await tx.schema.createIndex('article_signatures_text').on('article_signatures').column('text_hash').execute();
 

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Writer } from '../../database/index.ts';
+
+/** Takes the events of an article that nobody has decided on out of what is current; decided ones stay. */
+export async function withdrawEvents(tx: Writer, article: string): Promise<void> {
+  await tx
+    .updateTable('article_events')
+    .set({ is_current: 0 })
+    .where('article_id', '=', article)
+    .where('is_current', '=', sql.lit(1))
+    .where('state', '=', 'pending')
+    .where('decision_seq', 'is', null)
+    .execute();
+}
