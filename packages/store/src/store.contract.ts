@@ -1,5 +1,6 @@
 import { afterEach, describe } from 'vitest';
 import { articlesContract } from './contract/articles.ts';
+import { crawlContract } from './contract/crawl/index.ts';
 import { exportsContract } from './contract/exports.ts';
 import { extractionsContract } from './contract/extractions.ts';
 import { hostileContract } from './contract/hostile.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, fresh: () => Promise<string>): void 
     extractionsContract(bench);
     reviewContract(bench);
     exportsContract(bench);
+    crawlContract(bench);
     hostileContract(bench);
     migrationsContract(bench);
     repeatsContract(bench);

@@ -26,10 +26,11 @@ export async function placeArticle(
   }
   const groups = await readGroupIds(tx, touched);
   const before = await readMembers(tx, [...new Set(groups.values())]);
+  const leads = new Set(before.filter((member) => member.isLead).map((member) => member.article));
 
   await tx.deleteFrom('article_copies').where('article_id', '=', article).execute();
   const joined = await joinable(tx, article, matches, groups);
-  const group = joined.length === 0 ? null : await join(tx, article, joined, groups);
+  const group = joined.length === 0 ? null : await join(tx, article, joined, groups, leads);
   for (const id of new Set([...groups.values(), ...(group === null ? [] : [group])])) await settleGroup(tx, id);
   await tx.updateTable('article_signatures').set({ placed: 1 }).where('article_id', '=', article).execute();
 
@@ -75,6 +76,7 @@ async function join(
   article: string,
   matches: readonly CopyMatch[],
   groups: ReadonlyMap<string, string>,
+  leads: ReadonlySet<string>,
 ): Promise<string> {
   const old = [...new Set(matches.flatMap((match) => groups.get(match.article) ?? []))].sort();
   const group = old[0] ?? article;
@@ -82,11 +84,19 @@ async function join(
     await tx.updateTable('article_copies').set({ group_id: group }).where('group_id', 'in', old).execute();
   }
   const best = matches.reduce((top, match) => (match.score > top.score ? match : top));
-  const rows = [{ ...best, article }, ...matches.filter((match) => !groups.has(match.article))];
+  // A member keeps what relates it to its group; a lead, which may have to follow now, is related to the article.
+  const related = matches.filter((match) => !groups.has(match.article) || leads.has(match.article));
+  const rows = [{ ...best, article }, ...related];
   await tx
     .insertInto('article_copies')
     .values(rows.map(({ article: id, kind, score }) => ({ article_id: id, group_id: group, is_lead: 0, kind, score })))
-    .onConflict((oc) => oc.column('article_id').doUpdateSet({ group_id: group }))
+    .onConflict((oc) =>
+      oc.column('article_id').doUpdateSet((eb) => ({
+        group_id: group,
+        kind: eb.ref('excluded.kind'),
+        score: eb.ref('excluded.score'),
+      })),
+    )
     .execute();
   return group;
 }
