@@ -1,10 +1,14 @@
-import { type Database, plain, type Writer } from '../../database/index.ts';
+import { sql } from 'kysely';
+import { type Database, plain, type Reader, type Writer } from '../../database/index.ts';
 import type { CopyCandidate, TextFingerprint } from './copies.ts';
 
 /** Candidates of each kind: a text with more copies than this is found by way of these. */
 const MOST_CANDIDATES = 20;
-/** Bands looked up in one statement. */
+/** Articles looked at for one band: one that more texts have is a stock phrase. */
+const MOST_PER_BAND = 200;
 const ROWS_AT_ONCE = 400;
+/** Bands are filled up to a multiple of this, so that statements can be prepared once. */
+const BANDS_STEP = 16;
 
 /** Stores the fingerprint of an article's text in place of that of its former text. */
 export async function putFingerprint(
@@ -58,19 +62,7 @@ export async function findCandidates(
       .where('article_id', '!=', article)
       .limit(MOST_CANDIDATES)
       .execute();
-    const alike =
-      bands.length === 0
-        ? []
-        : await db
-            .selectFrom('article_bands')
-            .select((eb) => ['article_id', eb.fn.countAll<number>().as('shared')] as const)
-            .where('band', 'in', [...new Set(bands)])
-            .where('article_id', '!=', article)
-            .groupBy('article_id')
-            .orderBy('shared', 'desc')
-            .orderBy('article_id')
-            .limit(MOST_CANDIDATES)
-            .execute();
+    const alike = await sharingBands(db, article, [...new Set(bands)]);
     const ids = [...new Set([...same, ...alike].map((row) => row.article_id))];
     if (ids.length === 0) return [];
     const rows = await db.selectFrom('article_signatures').selectAll().where('article_id', 'in', ids).execute();
@@ -90,6 +82,21 @@ export async function findCandidates(
       ];
     });
   });
+}
+
+/** Articles that share bands, those that share most first. */
+async function sharingBands(db: Reader, article: string, bands: string[]): Promise<{ article_id: string }[]> {
+  if (bands.length === 0) return [];
+  const asked = [...bands, ...Array.from({ length: -bands.length & (BANDS_STEP - 1) }, () => '')];
+  const hits = asked.map(
+    (band) => sql`select article_id from (
+      select article_id from article_bands where band = ${band} limit ${sql.lit(MOST_PER_BAND)}) as hit`,
+  );
+  const { rows } = await sql<{ article_id: string }>`
+    select article_id, count(*) as shared from (${sql.join(hits, sql` union all `)}) as hits
+    where article_id <> ${article} group by article_id
+    order by shared desc, article_id limit ${sql.lit(MOST_CANDIDATES)}`.execute(db);
+  return rows;
 }
 
 function toBase64(minhash: Uint32Array): string {
