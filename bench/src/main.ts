@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
        pnpm bench errors --data FOLDER
+       pnpm bench duplicates --data FOLDER
        pnpm bench speed
 
   accuracy  runs every scorer of FOLDER on its development data, prints one table and
@@ -10,6 +11,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
     --only NAME   one suite (re3d, dates, claims, events, oped, pages, segments, calibration)
     --raise       writes the figures that are better than their floor into bench/floors.json
   errors    the kinds of errors on the opinion articles, most frequent first
+  duplicates  how many copies of the articles, made for it, are found
   speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
             with compromise and wink-nlp on the same text in the same run
 `;
@@ -30,6 +32,9 @@ if (positionals[0] === 'accuracy' && values.data) {
 } else if (positionals[0] === 'errors' && values.data) {
   const { runErrors } = await import('./errors/run.ts');
   runErrors(values.data);
+} else if (positionals[0] === 'duplicates' && values.data) {
+  const { runDuplicates } = await import('./duplicates/run.ts');
+  runDuplicates(values.data);
 } else if (positionals[0] === 'speed') {
   const { runSpeed } = await import('./speed/run.ts');
   await runSpeed();

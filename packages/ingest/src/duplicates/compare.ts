@@ -1,10 +1,10 @@
 import { countShared } from './shingles.ts';
 import { shinglesOfText, sketchOf, type TextSketch } from './signature.ts';
 
-/** Half of all shingles shared: copies with changed words, new leads or added links. */
-const LEAST_SIMILARITY = 0.5;
+/** Nearly half of all shingles shared: copies with changed words, new leads or added links. */
+const LEAST_SIMILARITY = 0.45;
 /** Most of the shorter text is in the longer one: cut copies and excerpts. */
-const LEAST_CONTAINMENT = 0.7;
+const LEAST_CONTAINMENT = 0.6;
 /** That a text of fewer shingles is part of another means nothing: a stock phrase, a notice. */
 const LEAST_SHINGLES = 40;
 
@@ -27,7 +27,7 @@ export function containmentOf(part: Comparable, whole: Comparable): number {
 }
 
 /**
- * Whether one text is a copy of the other, maybe edited (similarity of 0.5 or more), or a part of it (0.7 of a text of
+ * Whether one text is a copy of the other, maybe edited (similarity of 0.45 or more), or a part of it (0.6 of a text of
  * 40 or more shingles). Symmetric.
  */
 export function isNearDuplicate(a: Comparable, b: Comparable): boolean {

@@ -1,9 +1,7 @@
 import { mix } from './mix.ts';
 
-/**
- * The distinct runs of `length` words as sorted 32-bit hashes. A text shorter than one run is one run.
- */
-export function shinglesOf(words: Uint32Array, length: number): Uint32Array {
+/** A 32-bit hash for every run of `length` words, in order. A text shorter than one run is one run. */
+export function hashRuns(words: Uint32Array, length: number): Uint32Array {
   if (words.length === 0) return new Uint32Array(0);
   const runs = new Uint32Array(Math.max(1, words.length - length + 1));
   const width = Math.min(length, words.length);
@@ -12,7 +10,17 @@ export function shinglesOf(words: Uint32Array, length: number): Uint32Array {
     for (let j = i; j < i + width; j++) hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ words[j], 0x9e3779b1);
     runs[i] = mix(hash);
   }
-  return distinct(runs.sort());
+  return runs;
+}
+
+/** The distinct runs of `length` words as sorted hashes. */
+export function shinglesOf(words: Uint32Array, length: number): Uint32Array {
+  const sorted = hashRuns(words, length).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i];
+  }
+  return sorted.subarray(0, count);
 }
 
 /** How many numbers two sorted lists share. */
@@ -27,10 +35,4 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
     else j++;
   }
   return shared;
-}
-
-function distinct(sorted: Uint32Array): Uint32Array {
-  let count = 1;
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i];
-  return sorted.subarray(0, count);
 }
