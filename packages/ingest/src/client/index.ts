@@ -59,6 +59,11 @@ export class WebClient {
     }
   }
 
+  /** The sitemaps named by the robots.txt of the URL's site. Throws `FetchError` when the site can't be asked. */
+  async sitemaps(url: string): Promise<string[]> {
+    return this.#robots.sitemaps(new URL(url));
+  }
+
   /** Ends the requests that run and those that wait for their turn: they throw a `ClientClosedError`. */
   async close(): Promise<void> {
     this.#closing.abort(new ClientClosedError());

@@ -1,5 +1,13 @@
 import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+  gunzip,
+} from 'node:zlib';
 import { PermanentFetchError } from './errors.ts';
 
 /** Stands at the end of a body that was cut off on purpose. */
@@ -37,6 +45,20 @@ export async function readBody(
     raw.destroy();
   }
   return Buffer.concat(chunks).subarray(0, maxBytes);
+}
+
+const gunzipped = promisify(gunzip);
+
+/** A file that is gzip in itself, whatever the headers say, unpacked; any other as it is. Throws as `readBody`. */
+export async function unpackFile(url: string, bytes: Buffer, maxBytes: number): Promise<Buffer> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await gunzipped(bytes, { maxOutputLength: maxBytes });
+  } catch (cause) {
+    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    const what = tooLarge ? `unpacks to more than ${maxBytes} bytes` : 'is damaged gzip';
+    throw new PermanentFetchError(tooLarge ? 'too-large' : 'bad-encoding', url, what, { cause });
+  }
 }
 
 async function decompress(url: string, raw: Readable, codings: string[]): Promise<Readable> {

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { agentFor } from './agent.ts';
-import { readBody } from './body.ts';
+import { readBody, unpackFile } from './body.ts';
 import { decodeText } from './decode.ts';
 import { PermanentFetchError } from './errors.ts';
 import { acceptHeader, checkMediaType, parseContentType } from './media-type.ts';
@@ -9,6 +9,8 @@ import type { FetchedResource, FetchOptions, NotModified, Validators } from './r
 import { statusError } from './status.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
+/** sitemaps.org, "Sitemap file location": uncompressed, a sitemap holds at most this. */
+const MAX_SITEMAP_BYTES = 50 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 /** RFC 9309 asks for at least five. */
 const MAX_REDIRECTS = 5;
@@ -95,14 +97,10 @@ async function receive(
     const { type, charset } = parseContentType(header(response, 'content-type'));
     checkMediaType(url, type, kind);
     const encoding = header(response, 'content-encoding') ?? '';
-    const bytes = await readBody(
-      url,
-      response.body,
-      encoding,
-      options.maxBytes ?? MAX_BYTES,
-      options.truncate ?? false,
-    );
-    const text = decodeText(bytes, { charset, xml: kind === 'feed' && type !== 'text/html' });
+    const maxBytes = options.maxBytes ?? (kind === 'sitemap' ? MAX_SITEMAP_BYTES : MAX_BYTES);
+    const body = await readBody(url, response.body, encoding, maxBytes, options.truncate ?? false);
+    const bytes = kind === 'sitemap' ? await unpackFile(url, body, maxBytes) : body;
+    const text = decodeText(bytes, { charset, xml: kind !== 'page' && type !== 'text/html' });
     return { notModified: false, url, text, contentType: type, validators, fetchedAt: new Date().toISOString() };
   } finally {
     response.body.destroy();

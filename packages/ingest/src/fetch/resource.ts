@@ -1,4 +1,4 @@
-export type ResourceKind = 'page' | 'feed' | 'robots';
+export type ResourceKind = 'page' | 'feed' | 'sitemap' | 'robots';
 
 /** Validators of a copy (RFC 9110, section 8.8), as the server gave them. */
 export interface Validators {
@@ -15,7 +15,7 @@ export interface FetchOptions {
   validators?: Validators | null;
   /** Lets private, loopback and link-local addresses through: for tests and intranets. */
   allowPrivate?: boolean;
-  /** Of the decoded body; 10 MiB by default. */
+  /** Of the decoded body; by default 10 MiB, and for sitemaps the 50 MiB that their protocol allows. */
   maxBytes?: number;
   /** Cuts a longer body off instead of failing. */
   truncate?: boolean;

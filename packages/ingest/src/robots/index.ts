@@ -21,6 +21,7 @@ const KEEP_FAILURE_MS = 5 * 60 * 1000;
 interface Rules {
   allows(url: string): boolean;
   crawlDelayMs: number;
+  sitemaps: string[];
 }
 
 interface Kept {
@@ -46,6 +47,11 @@ export class Robots {
     if (!rules.allows(url.href))
       throw new PermanentFetchError('robots-disallowed', url.href, `robots.txt of ${url.host} forbids it`);
     return rules.crawlDelayMs;
+  }
+
+  /** The sitemaps that the site's robots.txt names (sitemaps.org), as they are written there. Throws as `check`. */
+  async sitemaps(url: URL): Promise<string[]> {
+    return (await this.#rulesOf(url.origin)).sitemaps;
   }
 
   #rulesOf(origin: string): Promise<Rules> {
@@ -76,7 +82,8 @@ export class Robots {
       if (error.policy === 'slow-down') throw error;
       // Unavailable (4xx) allows everything, unreachable forbids everything (RFC 9309, section 2.3.1).
       const unavailable = error.status !== null && error.status >= 400 && error.status < 500;
-      if (unavailable || error.code === 'too-many-redirects') return { allows: () => true, crawlDelayMs: 0 };
+      if (unavailable || error.code === 'too-many-redirects')
+        return { allows: () => true, crawlDelayMs: 0, sitemaps: [] };
       if (error.code === 'private-address') throw error;
       throw new RetryableFetchError(
         'robots-unreachable',
@@ -96,5 +103,6 @@ export function parseRules(address: string, text: string): Rules {
   return {
     allows: (url) => robot.isAllowed(url, ROBOT_NAME) === true,
     crawlDelayMs: (robot.getCrawlDelay(ROBOT_NAME) ?? 0) * 1000,
+    sitemaps: robot.getSitemaps(),
   };
 }
