@@ -1,7 +1,7 @@
 import type { Article } from '@opine/schema';
 import { articleFromText, readArticle } from '../article/index.ts';
 import type { WebClient } from '../client/index.ts';
-import { PermanentFetchError } from '../fetch/index.ts';
+import { type FetchedResource, PermanentFetchError, type Validators } from '../fetch/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { SourceConfig } from './config.ts';
 import { SourceError } from './errors.ts';
@@ -9,6 +9,16 @@ import { kindOf, readTextFile } from './files.ts';
 
 /** A page with less text than this is a shell that scripts fill, or no article at all. */
 const MIN_CHARS = 200;
+
+/** What a visit of a candidate's place brought. */
+export interface Visit {
+  /** Null when nothing has changed since the validators, or when the source takes opinion only and this is none. */
+  article: Article | null;
+  /** The page is the one that the validators are of. */
+  notModified: boolean;
+  /** To be handed in at the next visit; null for what is no page of the web. */
+  validators: Validators | null;
+}
 
 /**
  * Reads a candidate's article from the web, its file, or what the feed carried of it. Null when the source takes opinion
@@ -19,16 +29,27 @@ export async function fetchCandidate(
   source: SourceConfig,
   client: WebClient,
 ): Promise<Article | null> {
-  const article = await read(candidate, client);
-  if (article.text === '')
-    throw new SourceError('no-article', candidate.path ?? candidate.url ?? source.id, 'holds no article text');
-  return source.opinionOnly && article.isOpinion === false ? null : article;
+  return (await visitCandidate(candidate, source, client, null)).article;
 }
 
-async function read(candidate: Candidate, client: WebClient): Promise<Article> {
-  if (candidate.path !== null) return readFile(candidate, candidate.path);
-  if (candidate.url !== null) return readOnline(candidate, candidate.url, client);
-  if (candidate.html !== null) return fromFeed(candidate, candidate.html);
+/** As `fetchCandidate`, with the validators of the last visit, so that a page that has not changed is not sent again. */
+export async function visitCandidate(
+  candidate: Candidate,
+  source: SourceConfig,
+  client: WebClient,
+  validators: Validators | null,
+): Promise<Visit> {
+  const visit = await read(candidate, client, validators);
+  if (visit.article?.text === '')
+    throw new SourceError('no-article', candidate.path ?? candidate.url ?? source.id, 'holds no article text');
+  return source.opinionOnly && visit.article?.isOpinion === false ? { ...visit, article: null } : visit;
+}
+
+async function read(candidate: Candidate, client: WebClient, validators: Validators | null): Promise<Visit> {
+  const offline = { notModified: false, validators: null };
+  if (candidate.path !== null) return { article: await readFile(candidate, candidate.path), ...offline };
+  if (candidate.url !== null) return readOnline(candidate, candidate.url, client, validators);
+  if (candidate.html !== null) return { article: fromFeed(candidate, candidate.html), ...offline };
   throw new SourceError('no-place', candidate.title ?? candidate.source, 'has neither a URL nor a file nor a body');
 }
 
@@ -40,23 +61,35 @@ async function readFile(candidate: Candidate, path: string): Promise<Article> {
   return articleFromText(split.text, { source, publishedAt, title: title ?? split.title });
 }
 
-async function readOnline(candidate: Candidate, url: string, client: WebClient): Promise<Article> {
-  const { source, publishedAt, title, html } = candidate;
+async function readOnline(
+  candidate: Candidate,
+  url: string,
+  client: WebClient,
+  known: Validators | null,
+): Promise<Visit> {
   try {
-    const page = await client.get(url);
-    if (page.notModified)
-      throw new PermanentFetchError('unexpected-304', url, 'answered "not modified" though nothing was asked for');
-    const known = { source, publishedAt, title, url: page.url, fetchedAt: page.fetchedAt };
-    if (page.contentType === 'text/plain') return articleFromText(page.text, known);
-    const article = readArticle(page.text, known);
-    if (html === null || (article.text.length >= MIN_CHARS && !article.partial)) return article;
-    const carried = fromFeed(candidate, html);
-    // Some feeds carry the whole text of what the page only begins.
-    return carried.text.length > article.text.length ? { ...article, ...bodyOf(carried) } : article;
+    const page = await client.get(url, { validators: known });
+    const { validators } = page;
+    if (!page.notModified) return { article: articleOf(candidate, page), notModified: false, validators };
+    if (known !== null) return { article: null, notModified: true, validators };
+    throw new PermanentFetchError('unexpected-304', url, 'answered "not modified" though nothing was asked for');
   } catch (error) {
-    if (error instanceof PermanentFetchError && html !== null) return fromFeed(candidate, html);
+    if (error instanceof PermanentFetchError && candidate.html !== null) {
+      return { article: fromFeed(candidate, candidate.html), notModified: false, validators: null };
+    }
     throw error;
   }
+}
+
+function articleOf(candidate: Candidate, page: FetchedResource): Article {
+  const { source, publishedAt, title, html } = candidate;
+  const known = { source, publishedAt, title, url: page.url, fetchedAt: page.fetchedAt };
+  if (page.contentType === 'text/plain') return articleFromText(page.text, known);
+  const article = readArticle(page.text, known);
+  if (html === null || (article.text.length >= MIN_CHARS && !article.partial)) return article;
+  const carried = fromFeed(candidate, html);
+  // Some feeds carry the whole text of what the page only begins.
+  return carried.text.length > article.text.length ? { ...article, ...bodyOf(carried) } : article;
 }
 
 function fromFeed(candidate: Candidate, html: string): Article {
