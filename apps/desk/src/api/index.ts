@@ -1,12 +1,13 @@
 import type {
   ArticleView,
-  Decision,
   DecisionRequest,
   DecisionResponse,
+  EventView,
   Extraction,
   ExtractRequest,
   QueueList,
   QueuePage,
+  ReviewHistory,
   Stats,
 } from '@opine/schema';
 import { post, request } from './request.ts';
@@ -48,10 +49,14 @@ export function postDecision(event: string, decision: Partial<DecisionRequest>):
   return post(`/api/events/${encodeURIComponent(event)}/decisions`, decision);
 }
 
-/** All decisions about an event, oldest first. */
-export async function getDecisions(event: string): Promise<Decision[]> {
-  const { decisions } = await request<{ decisions: Decision[] }>(`/api/events/${encodeURIComponent(event)}/decisions`);
-  return decisions;
+/** One event with the claims it stands in, the other reports of its incident, and all decisions about it. */
+export function getEvent(event: string): Promise<EventView> {
+  return request(`/api/events/${encodeURIComponent(event)}`);
+}
+
+/** The reviewer's latest decisions, latest first. */
+export function getHistory(): Promise<ReviewHistory> {
+  return request('/api/review/history');
 }
 
 /** Extracts on the spot: nothing is stored. */

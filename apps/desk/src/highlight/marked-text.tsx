@@ -27,7 +27,7 @@ export function MarkedText({ text, sections, layers }: Props) {
   return (
     <div class="marked-text" ref={root} onPointerOver={point} onPointerLeave={leave}>
       {paragraphs.map(({ paragraph, parts }) => (
-        <p key={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>
+        <p key={paragraph.start} data-start={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>
           {parts.map((part) => (
             <Part key={part.start} part={part} />
           ))}

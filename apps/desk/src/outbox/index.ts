@@ -1,2 +1,2 @@
-export type { Entry } from './entry.ts';
+export { type Entry, requestOf } from './entry.ts';
 export { Outbox } from './outbox.ts';

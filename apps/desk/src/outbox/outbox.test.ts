@@ -14,18 +14,15 @@ function desk(answers: ('taken' | 'away' | 'lost' | 'refused')[] = []) {
   const kept = new Map<string, string>();
   const outside: Outside = {
     storage: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) },
-    async send({ event, verdict, reason, reviewer }) {
+    async send({ key, event, verdict, reason, reviewer }) {
       const ending = answers.shift() ?? 'taken';
       if (ending === 'away') throw away;
       if (ending === 'refused') throw refusal;
-      const undoes = verdict === 'undo' ? (log.findLast((d) => d.event === event)?.id ?? null) : null;
       const at = '2024-01-01T00:00:00Z';
-      log.push({ id: `d${log.length}`, event, verdict, undoes, reason, reviewer, at });
+      if (!log.some(({ id }) => id === key)) log.push({ id: key, event, verdict, undoes: null, reason, reviewer, at });
       if (ending === 'lost') throw away;
       return {} as DecisionResponse;
     },
-    history: async (event) => log.filter((decision) => decision.event === event),
-    inForce: (event) => log.findLast((decision) => decision.event === event)?.id ?? null,
     settled: (entry) => settled.push(entry.key),
     exclusively: (work) => work(),
   };

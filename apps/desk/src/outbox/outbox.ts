@@ -1,7 +1,7 @@
-import type { Decision, DecisionResponse } from '@opine/schema';
+import type { DecisionResponse } from '@opine/schema';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { ApiFailure } from '../api/index.ts';
-import { type Entry, wasTaken } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 const PLACE = 'opine.outbox';
 const FIRST_WAIT_MS = 1_000;
@@ -12,11 +12,8 @@ export interface Outside {
   /** Survives a reload of the page. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   send(entry: Entry): Promise<DecisionResponse>;
-  history(event: string): Promise<Decision[]>;
-  /** The id of the decision in force, as far as is known here. */
-  inForce(event: string): string | null;
-  /** Called with the server's answer, once per entry; with null when the entry had been taken by an earlier attempt. */
-  settled(entry: Entry, response: DecisionResponse | null): void;
+  /** Called with the server's answer, once per entry. */
+  settled(entry: Entry, response: DecisionResponse): void;
   /** Runs one at a time among all the pages that share the storage. */
   exclusively(work: () => Promise<void>): Promise<void>;
 }
@@ -109,22 +106,13 @@ export class Outbox {
 
   async #deliver(entry: Entry): Promise<void> {
     try {
-      if (entry.before !== undefined && wasTaken(entry, await this.#outside.history(entry.event))) {
-        this.#settle(entry, null);
-        return;
-      }
-      const before = entry.before === undefined ? this.#outside.inForce(entry.event) : entry.before;
-      this.#replace({ ...entry, before });
-      this.#settle(entry, await this.#outside.send(entry));
+      const response = await this.#outside.send(entry);
+      this.discard(entry.key);
+      this.#outside.settled(entry, response);
     } catch (error) {
       if (!(error instanceof ApiFailure) || error.passing) throw error;
       this.#replace({ ...entry, refused: error.message });
     }
-  }
-
-  #settle(entry: Entry, response: DecisionResponse | null): void {
-    this.discard(entry.key);
-    this.#outside.settled(entry, response);
   }
 
   #replace(changed: Entry): void {

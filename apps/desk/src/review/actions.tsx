@@ -1,15 +1,52 @@
-import type { TargetedSubmitEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { closeForm, editing } from '../edit/index.ts';
 import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
-import { ACCEPT, REJECT, UNDO } from './bindings.ts';
+import { asking } from './asking.ts';
+import { ACCEPT, EDIT, REJECT, UNDO } from './bindings.ts';
+import { discard, save, saveAndAccept } from './correcting.ts';
 import { current } from './current.ts';
 import { stateOf } from './decisions.ts';
-import { decide, rejecting, step, undo } from './steps.ts';
+import { MergeForm } from './merge-form.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { SayForm } from './say-form.tsx';
+import { SplitForm } from './split-form.tsx';
+import { comment, decide, flag, step } from './steps.ts';
 
-/** The buttons under the card; the line for a reason takes their place. */
+/** The buttons under the card; a question takes their place until it is answered. */
 export function Actions() {
-  return <div class="actions">{rejecting.value ? <ReasonForm /> : <Buttons />}</div>;
+  return <div class="actions">{editing.value === null ? <Question /> : <EditButtons />}</div>;
+}
+
+function Question() {
+  switch (asking.value) {
+    case 'reject':
+      return (
+        <SayForm
+          label="Reason for rejecting (optional)"
+          placeholder="Why? (optional)"
+          button="Reject"
+          kind="reject"
+          onSay={(text) => void decide('reject', text || null)}
+        />
+      );
+    case 'flag':
+      return (
+        <SayForm
+          label="What should others look at? (optional)"
+          placeholder="What should others look at? (optional)"
+          button="Flag"
+          onSay={(text) => flag(text || null)}
+        />
+      );
+    case 'comment':
+      return <SayForm label="Comment" placeholder="Comment" button="Keep" onSay={comment} />;
+    case 'merge':
+      return <MergeForm />;
+    case 'split':
+      return <SplitForm />;
+    case null:
+      return <Buttons />;
+  }
 }
 
 function Buttons() {
@@ -22,25 +59,26 @@ function Buttons() {
         class="button accept"
         disabled={item === null}
         aria-pressed={state === 'accepted'}
-        onClick={() => decide('accept', null)}
+        onClick={ACCEPT.run}
       >
         <Icon name="accept" /> Accept <Keys keys={ACCEPT.keys[0]!} />
       </button>
       <button
         type="button"
         class="button reject"
-        id="reject"
         disabled={item === null}
         aria-pressed={state === 'rejected'}
-        onClick={() => {
-          rejecting.value = true;
-        }}
+        onClick={REJECT.run}
       >
         <Icon name="reject" /> Reject <Keys keys={REJECT.keys[0]!} />
       </button>
-      <button type="button" class="button" aria-label="Undo" onClick={undo}>
-        <Icon name="undo" /> <span class="wide">Undo</span> <Keys keys={UNDO.keys[0]!} />
+      <button type="button" class="button" disabled={item === null} aria-label="Edit" onClick={EDIT.run}>
+        <Icon name="edit" /> <span class="wide">Edit</span> <Keys keys={EDIT.keys[0]!} />
       </button>
+      <button type="button" class="button" aria-label="Undo" onClick={UNDO.run}>
+        <Icon name="undo" /> <Keys keys={UNDO.keys[0]!} />
+      </button>
+      <MoreMenu item={item} />
       <span class="stepper">
         <button type="button" class="button square" aria-label="Previous event" onClick={() => step(-1)}>
           <Icon name="previous" />
@@ -53,48 +91,23 @@ function Buttons() {
   );
 }
 
-function ReasonForm() {
-  const field = useRef<HTMLInputElement>(null);
-  // Before the next key arrives: what is typed at once belongs to the reason, not to the shortcuts.
-  useLayoutEffect(() => {
-    field.current?.focus();
-    // A reason belongs to the event it was begun for.
-    return current.subscribe((item) => {
-      if (item?.id !== begun?.id) rejecting.value = false;
-    });
-  }, []);
-  const begun = current.peek();
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void decide('reject', field.current?.value.trim() || null);
-  };
+function EditButtons() {
   return (
-    <form class="reason" onSubmit={submit}>
-      <label class="hidden" for="reason">
-        Reason for rejecting (optional)
-      </label>
-      <input
-        id="reason"
-        ref={field}
-        maxLength={2000}
-        autocomplete="off"
-        placeholder="Why? (optional)"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') rejecting.value = false;
-        }}
-      />
-      <button type="submit" class="button reject">
-        Reject <kbd>Enter</kbd>
+    <>
+      <button type="button" class="button accept" onClick={saveAndAccept}>
+        <Icon name="accept" /> Save and accept <kbd>Ctrl Enter</kbd>
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          rejecting.value = false;
-        }}
-      >
-        Cancel
+      <button type="button" class="button" onClick={save}>
+        Save <kbd>Shift Enter</kbd>
       </button>
-    </form>
+      <span class="stepper">
+        <button type="button" class="button bare" onClick={discard}>
+          Throw away
+        </button>
+        <button type="button" class="button" onClick={closeForm}>
+          Later <kbd>Esc</kbd>
+        </button>
+      </span>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import type { ArticleView, Event } from '@opine/schema';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { Legend, layersOf, MarkedText, reveal } from '../highlight/index.ts';
+import { editing, take } from '../edit/index.ts';
+import { Legend, layersOf, MarkedText, offsetsOf, reveal } from '../highlight/index.ts';
 import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
 import { dayName, partialMeaning } from '../words/index.ts';
 import { reloadArticle } from './articles.ts';
 import { articleId, current, view } from './current.ts';
+import { eventOf } from './decisions.ts';
 
 const PANE = 'article-pane';
 let shown = 0;
@@ -25,12 +27,13 @@ export function ArticlePane() {
   return (
     <section class="pane article" id={PANE} ref={pane} aria-label="Article" data-scrolls tabindex={0}>
       {failure !== null && id !== null && <FailureNote failure={failure} retry={() => reloadArticle(id)} />}
-      {value !== null && <Article view={value} event={item?.event ?? null} />}
+      {value !== null && <Article view={value} event={item === null ? null : eventOf(item)} />}
     </section>
   );
 }
 
-function Article({ view: { article, extraction }, event }: { view: ArticleView; event: Event | null }) {
+function Article({ view, event }: { view: ArticleView; event: Event | null }) {
+  const { article, extraction } = view;
   const layers = useMemo(() => layersOf(extraction, event), [extraction, event]);
   const about = [article.siteName, article.authors.join(', '), dayName(article.publishedAt)]
     .filter(Boolean)
@@ -52,7 +55,10 @@ function Article({ view: { article, extraction }, event }: { view: ArticleView; 
         ))}
         <Legend withEvidence />
       </header>
-      <MarkedText text={article.text} sections={extraction.sections} layers={layers} />
+      {/* What is picked here by pointer is also chosen by keyboard, in the form. */}
+      <div data-picking={editing.value !== null} onPointerUp={() => pick(view)}>
+        <MarkedText text={article.text} sections={extraction.sections} layers={layers} />
+      </div>
     </article>
   );
 }
@@ -65,6 +71,17 @@ function Source({ url }: { url: string | null }) {
       <Icon name="link" /> Source
     </a>
   );
+}
+
+/** While an event is being corrected, what is selected or clicked in the text goes into the field in hand. */
+function pick(view: ArticleView): void {
+  if (editing.peek() === null) return;
+  const selection = getSelection();
+  if (selection === null || selection.rangeCount === 0) return;
+  const found = offsetsOf(selection.getRangeAt(0));
+  if (found === null) return;
+  take(found.start, Math.max(found.end, found.start + 1), view);
+  selection.removeAllRanges();
 }
 
 /** Brings the event's next trigger into view, and the first one again after the last. */

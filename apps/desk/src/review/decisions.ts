@@ -1,26 +1,23 @@
-import type { QueueCounts, QueueItem, ReviewState, Verdict } from '@opine/schema';
+import type { Event, QueueCounts, QueueItem, ReviewState } from '@opine/schema';
 import { computed } from '@preact/signals';
-import { getDecisions, postDecision } from '../api/index.ts';
-import { Outbox } from '../outbox/index.ts';
+import { postDecision } from '../api/index.ts';
+import { type Entry, Outbox, requestOf } from '../outbox/index.ts';
 import { stateAfter } from '../words/index.ts';
-import { findInArticles, reloadArticle, updateInArticle } from './articles.ts';
-import { listed, serverCounts, updateInList } from './list.ts';
+import { reloadArticle, updateInArticle } from './articles.ts';
+import { serverCounts, updateInList } from './list.ts';
 import { reviewer } from './reviewer.ts';
 
 export const outbox = new Outbox({
   storage: localStorage,
-  send: ({ event, verdict, reason, reviewer: name }) => postDecision(event, { verdict, reason, reviewer: name }),
-  history: getDecisions,
-  inForce: (event) => known(event)?.decision?.id ?? null,
-  settled(entry, response) {
-    if (response === null) {
-      const item = known(entry.event);
-      if (item !== null) reloadArticle(item.articleId);
-      return;
+  send: (entry) => postDecision(entry.event, requestOf(entry)),
+  settled(entry, { item, also, counts }) {
+    serverCounts.value = counts;
+    for (const changed of [item, ...also]) {
+      updateInList(changed);
+      updateInArticle(changed);
     }
-    serverCounts.value = response.counts;
-    updateInList(response.item);
-    updateInArticle(response.item);
+    // An event more or fewer: the article's list is asked for anew.
+    if (also.length > 0 && entry.verdict !== 'undo') reloadArticle(item.articleId);
   },
   // Locks exist on secure origins only; elsewhere two tabs at once may each send what is waiting.
   exclusively: (work) => ('locks' in navigator ? navigator.locks.request('opine.outbox', work) : work()),
@@ -33,33 +30,44 @@ export function startOutbox(): void {
   addEventListener('storage', () => outbox.reread());
 }
 
+/** What waits to be sent about an event, oldest first. */
+const waitingFor = (item: QueueItem): Entry[] =>
+  outbox.entries.value.filter(({ event, refused }) => event === item.id && refused === undefined);
+
 /** The event's state as the reviewer left it, whether the server knows already or not. */
 export function stateOf(item: QueueItem): ReviewState {
-  const waiting = outbox.entries.value.findLast(({ event, refused }) => event === item.id && refused === undefined);
-  return waiting === undefined ? item.state : stateAfter(waiting.verdict);
+  return waitingFor(item).reduce((state, { verdict }) => stateAfter(verdict, state), item.state);
 }
+
+/** The event with the corrections that the server does not know yet. */
+export function eventOf(item: QueueItem): Event {
+  const patches = waitingFor(item).flatMap(({ patch }) => patch ?? []);
+  return patches.length === 0 ? item.event : Object.assign({}, item.event, ...patches);
+}
+
+/** Whether anything about the event is still on its way. */
+export const isWaiting = (item: QueueItem): boolean => waitingFor(item).length > 0;
 
 /** The server's counts with what is on its way to it. */
 export const counts = computed<QueueCounts | null>(() => {
   if (serverCounts.value === null) return null;
-  const now = { ...serverCounts.value };
+  const now: Record<string, number> = { ...serverCounts.value };
   for (const { from, verdict, refused } of outbox.entries.value) {
-    if (refused !== undefined) continue;
-    const to = stateAfter(verdict);
-    if (from in now) now[from as keyof QueueCounts] = Math.max(0, now[from as keyof QueueCounts] - 1);
-    if (to in now) now[to as keyof QueueCounts] += 1;
+    const to = stateAfter(verdict, from);
+    if (refused !== undefined || to === from) continue;
+    if (from in now) now[from] = Math.max(0, now[from]! - 1);
+    if (to in now) now[to]! += 1;
   }
-  return now;
+  return now as QueueCounts;
 });
 
-/** Records a decision; it is shown at once and sent as soon as can be. */
-export function record(item: QueueItem, verdict: Verdict, reason: string | null): void {
-  const from = stateOf(item);
-  void outbox.add({ key: newKey(), event: item.id, verdict, reason, reviewer: reviewer.peek(), from });
-}
+type Said = Pick<Entry, 'verdict'> & Partial<Pick<Entry, 'reason' | 'patch' | 'into' | 'triggers' | 'undoes'>>;
 
-function known(event: string): QueueItem | null {
-  return listed.peek().value?.items.find(({ id }) => id === event) ?? findInArticles(event);
+/** Records a decision; it is shown at once and sent as soon as can be. @returns its key, which becomes its id */
+export function record(item: QueueItem, said: Said): string {
+  const key = newKey();
+  void outbox.add({ reason: null, ...said, key, event: item.id, reviewer: reviewer.peek(), from: stateOf(item) });
+  return key;
 }
 
 /** Not `randomUUID`, which insecure origins lack. */

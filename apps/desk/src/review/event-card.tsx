@@ -1,16 +1,19 @@
-import type { ArticleView, QueueItem } from '@opine/schema';
+import type { ArticleView, QueueItem, ReviewState } from '@opine/schema';
+import { EditForm, editing, isBegun } from '../edit/index.ts';
 import { ClaimList, EventFacts, EventHead } from '../findings/index.ts';
 import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
 import { dayName, statusMeaning } from '../words/index.ts';
 import { showNextTrigger } from './article-pane.tsx';
-import { SHOW } from './bindings.ts';
-import { stateOf } from './decisions.ts';
+import { EDIT, SHOW } from './bindings.ts';
+import { editKey } from './correcting.ts';
+import { eventOf, isWaiting, stateOf } from './decisions.ts';
 import { claimsOf } from './read-event.ts';
 
 /** The event in hand: what the extractor believes it has read, with everything that makes it less than certain. */
 export function EventCard({ item, view }: { item: QueueItem; view: ArticleView | null }) {
-  const { event } = item;
+  if (editing.value?.item.id === item.id) return <EditForm view={view} onKey={editKey} />;
+  const event = eventOf(item);
   const claims = view === null ? null : claimsOf(event, view);
   return (
     <div class="event-card">
@@ -20,6 +23,14 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
           Show in the text <Keys keys={SHOW.keys[0]!} />
         </button>
       </div>
+      {isBegun(item.id) && (
+        <p class="note">
+          Corrections were begun and not saved.
+          <button type="button" class="button small" onClick={EDIT.run}>
+            Go on
+          </button>
+        </p>
+      )}
       <EventHead event={event} level={2} />
       <p class="quiet">{statusMeaning(event.status)}</p>
       {event.why !== undefined && <p class="quiet">{event.why}</p>}
@@ -33,14 +44,28 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
   );
 }
 
+const STATES: Readonly<Record<ReviewState, string>> = {
+  pending: 'To be reviewed',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  merged: 'Merged into another',
+  split: 'Split up',
+};
+
 function Decided({ item }: { item: QueueItem }) {
   const state = stateOf(item);
   const by = item.state === state ? item.decision : null;
   return (
     <p class={`decided decided-${state}`}>
-      {state !== 'pending' && <Icon name={state === 'accepted' ? 'accept' : 'reject'} />}
-      <strong>{state === 'pending' ? 'To be reviewed' : state === 'accepted' ? 'Accepted' : 'Rejected'}</strong>
-      {item.state !== state && <span class="quiet">being saved…</span>}
+      {(state === 'accepted' || state === 'rejected') && <Icon name={state === 'accepted' ? 'accept' : 'reject'} />}
+      <strong>{STATES[state]}</strong>
+      {item.flagged && (
+        <span class="tag">
+          <Icon name="flag" /> flagged
+        </span>
+      )}
+      {item.extracted !== null && <span class="tag">corrected</span>}
+      {isWaiting(item) && <span class="quiet">being saved…</span>}
       {by !== null && state !== 'pending' && (
         <span class="quiet">
           by {by.reviewer}, {dayName(by.at)}

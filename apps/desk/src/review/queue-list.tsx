@@ -4,7 +4,7 @@ import { FailureNote, Icon } from '../parts/index.ts';
 import { formatRoute, route } from '../route/index.ts';
 import { dayName, eventName } from '../words/index.ts';
 import { current, isRead, items, select } from './current.ts';
-import { stateOf } from './decisions.ts';
+import { eventOf, stateOf } from './decisions.ts';
 import { listed, loadList, loadMore } from './list.ts';
 import { whoToWhom } from './read-event.ts';
 
@@ -37,6 +37,7 @@ function Row({ item }: { item: QueueItem }) {
   const at = route.value;
   const here = current.value?.id === item.id;
   const state = stateOf(item);
+  const event = eventOf(item);
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
@@ -56,25 +57,25 @@ function Row({ item }: { item: QueueItem }) {
         class={`row row-${state}`}
         href={link}
         aria-current={here}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
+        onClick={(click) => {
+          if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+          click.preventDefault();
           select(item);
         }}
       >
         <span class="row-type">
-          {eventName(item.event)}
+          {eventName(event)}
           <span class="row-state">
             {state === 'pending' ? (
-              `${Math.round(item.event.confidence * 100)}%`
+              `${Math.round(event.confidence * 100)}%`
             ) : (
               <>
-                <Icon name={state === 'accepted' ? 'accept' : 'reject'} /> {state}
+                <Icon name={state === 'accepted' ? 'accept' : state === 'rejected' ? 'reject' : 'arrow'} /> {state}
               </>
             )}
           </span>
         </span>
-        <span class="row-who">{whoToWhom(item.event)}</span>
+        <span class="row-who">{whoToWhom(event)}</span>
         <span class="row-about">
           <span class="row-title">{item.articleTitle ?? item.siteName ?? 'pasted text'}</span>
           <span>{dayName(item.publishedAt)}</span>

@@ -1,45 +1,76 @@
-import type { QueueItem, Verdict } from '@opine/schema';
-import { signal } from '@preact/signals';
+import type { EventPatch, QueueItem } from '@opine/schema';
 import { announce } from '../parts/index.ts';
 import { eventName, stateAfter } from '../words/index.ts';
+import { stopAsking } from './asking.ts';
 import { current, items, select } from './current.ts';
 import { record, stateOf } from './decisions.ts';
 import { listed, loadMore } from './list.ts';
-
-/** True while a reason for rejecting is being written. */
-export const rejecting = signal(false);
-
-/** Decided since the page was opened, latest last: what `undo` falls back on. */
-const decided: QueueItem[] = [];
+import { remember } from './undo.ts';
 
 /** Decides about the event in hand and goes on to the next one that is not decided. */
-export async function decide(verdict: Exclude<Verdict, 'undo'>, reason: string | null): Promise<void> {
+export async function decide(verdict: 'accept' | 'reject', reason: string | null, patch?: EventPatch): Promise<void> {
   const item = current.peek();
-  rejecting.value = false;
+  stopAsking();
   if (item === null) return;
-  const state = stateAfter(verdict);
-  if (stateOf(item) === state && reason === null) {
+  const state = stateAfter(verdict, 'pending');
+  if (stateOf(item) === state && reason === null && patch === undefined) {
     announce(`Already ${state}: ${eventName(item.event)}`);
     return;
   }
-  record(item, verdict, reason);
-  decided.push(item);
+  remember(item, record(item, { verdict, reason, ...(patch === undefined ? {} : { patch }) }));
   announce(`${state === 'accepted' ? 'Accepted' : 'Rejected'}: ${eventName(item.event)}`);
   await goOn(item);
 }
 
-/** Takes back the decision about the event in hand or, when it has none, the latest one made on this page. */
-export function undo(): void {
-  const here = current.peek();
-  const item = here !== null && stateOf(here) !== 'pending' ? here : decided.pop();
-  if (item === undefined) {
-    announce('There is nothing to undo');
-    return;
-  }
-  if (decided.at(-1)?.id === item.id) decided.pop();
-  record(item, 'undo', null);
-  select(item);
-  announce(`Taken back: ${eventName(item.event)}`);
+/** Corrects the event in hand and stays with it. */
+export function correct(item: QueueItem, patch: EventPatch): void {
+  remember(item, record(item, { verdict: 'edit', patch }));
+  announce(`Corrected: ${eventName({ ...item.event, ...patch })}`);
+}
+
+/** Leaves the event for later. */
+export async function skip(): Promise<void> {
+  const item = current.peek();
+  if (item === null) return;
+  remember(item, record(item, { verdict: 'skip' }));
+  announce(`Left for later: ${eventName(item.event)}`);
+  await goOn(item);
+}
+
+/** Raises a flag with a word why, or takes it down. */
+export function flag(reason: string | null): void {
+  const item = current.peek();
+  stopAsking();
+  if (item === null) return;
+  remember(item, record(item, { verdict: item.flagged ? 'unflag' : 'flag', reason }));
+  announce(item.flagged ? 'Flag taken down' : 'Flagged');
+}
+
+export function comment(text: string): void {
+  const item = current.peek();
+  stopAsking();
+  if (item === null || text === '') return;
+  remember(item, record(item, { verdict: 'comment', reason: text }));
+  announce('Comment kept');
+}
+
+/** Says that the event in hand is the same incident as another one of its article, which stays. */
+export async function merge(into: QueueItem): Promise<void> {
+  const item = current.peek();
+  stopAsking();
+  if (item === null) return;
+  remember(item, record(item, { verdict: 'merge', into: into.id }));
+  announce(`Merged into ${eventName(into.event)}`);
+  select(into);
+}
+
+/** Makes an event of its own of some of the triggers of the event in hand. */
+export function split(triggers: number[]): void {
+  const item = current.peek();
+  stopAsking();
+  if (item === null || triggers.length === 0) return;
+  remember(item, record(item, { verdict: 'split', triggers }));
+  announce('Split: what left is an event of its own now');
 }
 
 /** The event after (1) or before (-1) the one in hand. */
@@ -59,7 +90,7 @@ async function goOn(from: QueueItem): Promise<void> {
     next = undecided(after);
   }
   next ??= undecided(0);
-  if (next !== undefined && current.peek()?.id === from.id) select(next);
+  if (next !== undefined && next.id !== from.id && current.peek()?.id === from.id) select(next);
 }
 
 function undecided(from: number): QueueItem | undefined {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { editing } from '../edit/index.ts';
 import { type Binding, binding } from '../keyboard/index.ts';
 import { reviewBindings } from '../review/index.ts';
 import { go, parseRoute, route } from '../route/index.ts';
@@ -30,6 +31,8 @@ export const groups: readonly { name: string; screens: readonly string[] | 'all'
 
 /** The keys of the screen in view. */
 export function bindings(): readonly Binding[] {
+  // A form has keys of its own: a letter that misses its field must decide nothing.
+  if (editing.peek() !== null) return everywhere;
   const { screen } = route.peek();
   return groups
     .filter(({ screens }) => screens === 'all' || screens.includes(screen))

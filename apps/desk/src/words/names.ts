@@ -22,7 +22,17 @@ export function partialMeaning({ partialReason }: Pick<Article, 'partialReason'>
 }
 
 /** The state that a verdict leads to as far as the desk can know before the server answers. */
-export function stateAfter(verdict: Verdict): ReviewState {
-  if (verdict === 'undo') return 'pending';
-  return verdict === 'accept' ? 'accepted' : 'rejected';
+export function stateAfter(verdict: Verdict, before: ReviewState): ReviewState {
+  switch (verdict) {
+    case 'accept':
+      return 'accepted';
+    case 'reject':
+      return 'rejected';
+    case 'merge':
+      return 'merged';
+    case 'undo':
+      return 'pending';
+    default:
+      return before;
+  }
 }

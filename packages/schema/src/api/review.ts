@@ -14,6 +14,11 @@ export const DecisionRequest = z.object({
   triggers: z.array(z.int().nonnegative()).min(1).optional(),
   /** With `undo` and `redo`: the decision meant; without it the latest one. */
   undoes: z.string().optional(),
+  /**
+   * The client's own name for it, which becomes the decision's id: asked again after a lost answer, nothing is added, and
+   * the event is answered as it now stands.
+   */
+  key: z.string().min(8).max(100).optional(),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
