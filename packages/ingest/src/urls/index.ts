@@ -1,1 +1,3 @@
-export { normalizeUrl, resolveUrl } from './normalize-url.ts';
+export { UrlPatternError } from './errors.ts';
+export { isSameSite, normalizeUrl, resolveUrl } from './normalize-url.ts';
+export { readUrlPattern, type UrlPattern } from './url-pattern.ts';
