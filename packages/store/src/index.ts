@@ -17,6 +17,7 @@ export {
   type IngestFailure,
   type PutArticle,
   type Queue,
+  type QueueListing,
   type Store,
   type StoredExtraction,
 } from './store.ts';

@@ -86,9 +86,12 @@ export interface Extractions {
   has(articleId: string, version: number, extractorKey: string): Promise<boolean>;
 }
 
+/** What to list; `order` is by worth when it is not given. */
+export type QueueListing = Omit<QueueQuery, 'order'> & Partial<Pick<QueueQuery, 'order'>>;
+
 export interface Queue {
   /** Pending: severe types and low confidence first. Accepted and rejected: latest decision first. */
-  page(query: QueueQuery): Promise<QueuePage>;
+  page(query: QueueListing): Promise<QueuePage>;
   /** One event, also one that a later extraction has superseded; null when unknown. */
   item(eventId: string): Promise<QueueItem | null>;
 }

@@ -13,5 +13,5 @@ export async function viewArticle(db: Reader, id: string): Promise<ArticleView |
   if (stored === null) return null;
   const article = await readArticle(db, id, stored.version);
   if (article === null) return null;
-  return { article, extraction: stored.extraction, queue: await articleQueue(db, id) };
+  return { article, extraction: stored.extraction, queue: await articleQueue(db, id), entities: {} };
 }

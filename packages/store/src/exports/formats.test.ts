@@ -13,6 +13,7 @@ function aView(event: Event): ArticleView {
     articleTitle: article.title,
     publishedAt: article.publishedAt,
     siteName: article.siteName,
+    partial: false,
     state: 'accepted' as const,
     decision: {
       id: 'd1',
@@ -24,6 +25,12 @@ function aView(event: Event): ArticleView {
       at: '2021-11-12T10:20:30.000Z',
     },
     event,
+    extracted: null,
+    flagged: false,
+    comments: 0,
+    worth: { total: 0, uncertainty: 0, severity: 0, sources: 0, recency: 0 },
+    lease: null,
+    incident: null,
   };
   const entity = {
     id: 'g1',
@@ -35,7 +42,7 @@ function aView(event: Event): ArticleView {
     roles: ['militia'],
     mentions: [],
   };
-  return { article, extraction: anExtraction([event], { entities: [entity] }), queue: [item] };
+  return { article, extraction: anExtraction([event], { entities: [entity] }), queue: [item], entities: {} };
 }
 
 function shelling(fields: Partial<Event> = {}): Event {

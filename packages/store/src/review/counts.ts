@@ -16,5 +16,8 @@ export async function countStates(db: Reader): Promise<QueueCounts> {
     pending: counts.get('pending') ?? 0,
     accepted: counts.get('accepted') ?? 0,
     rejected: counts.get('rejected') ?? 0,
+    flagged: 0,
+    second: 0,
+    disputed: 0,
   };
 }

@@ -58,7 +58,7 @@ async function addDecision(
   const undone = request.verdict === 'undo';
   await applyDecision(tx, eventId, undone ? await latestInForce(tx, eventId) : { seq, verdict: request.verdict });
   const item = await readItem(tx, eventId);
-  return { item: item!, counts: await countStates(tx) };
+  return { item: item!, also: [], decision, counts: await countStates(tx) };
 }
 
 /** The latest decision about the event that was not taken back. */

@@ -1,5 +1,6 @@
 import type { Article, Decision, Event, QueueItem, ReviewState } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
+import { worthOf } from './worth.ts';
 
 /** Events with what is shown beside them; to be narrowed and ordered by the caller. */
 export function selectItems(db: Reader) {
@@ -24,6 +25,7 @@ export function selectItems(db: Reader) {
 export type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItems>['execute']>>[number];
 
 export function toItem(row: ItemRow): QueueItem {
+  const event = fromJson<Event>(row.event);
   const article = fromJson<Omit<Article, 'text'>>(row.article);
   return {
     id: row.id,
@@ -31,9 +33,16 @@ export function toItem(row: ItemRow): QueueItem {
     articleTitle: article.title,
     publishedAt: article.publishedAt,
     siteName: article.siteName,
+    partial: article.partial,
     state: row.state as ReviewState,
     decision: row.decision === null ? null : fromJson<Decision>(row.decision),
-    event: fromJson<Event>(row.event),
+    event,
+    extracted: null,
+    flagged: false,
+    comments: 0,
+    worth: worthOf(event, article, 1),
+    lease: null,
+    incident: null,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { QueueItem, QueuePage, QueueQuery } from '@opine/schema';
+import type { QueueItem, QueuePage } from '@opine/schema';
 import { sql } from 'kysely';
 import { decodeCursor, encodeCursor, type Place } from '../cursor.ts';
 import { type Database, plain, type Reader } from '../database/index.ts';
-import type { Queue } from '../store.ts';
+import type { Queue, QueueListing } from '../store.ts';
 import { countStates } from './counts.ts';
 import { type ItemRow, readItem, selectItems, toItem } from './items.ts';
 
@@ -24,7 +24,7 @@ export async function articleQueue(db: Reader, articleId: string): Promise<Queue
   return rows.map(toItem).sort((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1));
 }
 
-async function readPage(db: Reader, { state, limit, cursor }: QueueQuery): Promise<QueuePage> {
+async function readPage(db: Reader, { state, limit, cursor }: QueueListing): Promise<QueuePage> {
   const after = cursor === undefined ? undefined : decodeCursor(state, cursor);
   const current = selectItems(db)
     .where('e.is_current', '=', sql.lit(1))
