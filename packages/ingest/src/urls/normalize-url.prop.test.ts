@@ -25,7 +25,7 @@ describe('normalizeUrl', () => {
     ['https://news.example/a#:~:text=who%20fired', 'https://news.example/a'],
     ['https://news.example/who-fired-the-rockets/amp/', 'https://news.example/who-fired-the-rockets'],
     ['https://news.example/1234567/amp', 'https://news.example/1234567'],
-    ['https://news.example//evil.example/12345/amp/amp', 'https://news.example/evil.example/12345'],
+    ['https://news.example//evil.example/12345/amp', 'https://news.example/evil.example/12345'],
     ['https://news.example/guitar/amp', 'https://news.example/guitar/amp'],
     ['https://news.example/who-fired.amp.html', 'https://news.example/who-fired.html'],
     ['https://news.example/a?amp=1&outputType=amp&id=2', 'https://news.example/a?id=2'],
