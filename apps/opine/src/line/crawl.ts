@@ -1,52 +1,92 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type Candidate, discover, type JobHandler } from '@opine/ingest';
+import { discover, type JobHandler, type SourceConfig } from '@opine/ingest';
+import type { SourceRun, SourceState } from '@opine/store';
 import { messageOf } from '../errors.ts';
-import { codeOf, jobError } from './failures.ts';
-import { CrawlJob, FETCH } from './jobs.ts';
-import type { LineParts } from './parts.ts';
+import { asSource } from './exchanges.ts';
+import { codeOf, isFinal, jobError, patienceOf, putBack } from './failures.ts';
+import { CrawlJob } from './jobs.ts';
+import { ATTEMPTS, type LineParts } from './parts.ts';
+import { queueVisits } from './queue-visits.ts';
+import { backOffUntil } from './visits/index.ts';
 
-/** Reads a source and queues every article it names. */
-export function crawlHandler({ queue, store, client, events }: LineParts): JobHandler {
-  /** Source id to the moment, in milliseconds since 1970, that it was last read in this process. */
-  const lastRead = new Map<string, number>();
-  return async (data, { attempt }) => {
+/** A run that gave no sign of life for so long is taken for dead, and another may begin. */
+const LEASE_MS = 30_000;
+
+/** Reads a source, and queues the visits of every article it names that is new, has changed or is due again. */
+export function crawlHandler(parts: LineParts): JobHandler {
+  const { states } = parts.store.crawl;
+  return async (data, { attempt, id }) => {
     const { source, run } = CrawlJob.parse(data);
-    if (run === null && wasJustRead(source, lastRead.get(source.id))) return;
-    lastRead.set(source.id, Date.now());
+    const state = await states.get(source.id);
+    // A run by hand is wanted now; a scheduled one that is left out is followed by the next.
+    if (run === null && isTooEarly(source, state, Date.now())) return;
+    if (!(await states.begin(source.id, id, LEASE_MS))) {
+      if (run === null) return;
+      throw putBack(LEASE_MS);
+    }
+    const alive = setInterval(() => {
+      // The lease only keeps a second run away; should it be lost, both find the same.
+      states.begin(source.id, id, LEASE_MS).catch(() => undefined);
+    }, LEASE_MS / 3);
     try {
-      const { candidates } = await discover(source, client);
-      const wanted: Candidate[] = [];
-      for (const candidate of candidates) if (!(await isKnown(candidate))) wanted.push(candidate);
-      events.emit('discovered', { source: source.id, candidates: wanted.length });
-      const batch = run ?? randomUUID();
-      for (const candidate of wanted) {
-        await queue.add(FETCH, { source, candidate }, { id: `${source.id}:${batch}:${keyOf(candidate)}` });
-      }
-    } catch (error) {
-      if (attempt === 1) {
-        const message = messageOf(error);
-        events.emit('sourceFailed', { source: source.id, message });
-        await store.failures.add({ url: addressOf(source), code: codeOf(error), message });
-      }
-      throw jobError(error);
+      await runSource(parts, source, { id, isLast: attempt >= ATTEMPTS, state });
+    } finally {
+      clearInterval(alive);
     }
   };
+}
 
-  /** A page that is stored already is not fetched again; a file costs little and is read again. */
-  async function isKnown(candidate: Candidate): Promise<boolean> {
-    return candidate.url !== null && (await store.articles.byUrl(candidate.url)) !== null;
+/** A source that failed is left alone for a while; so is one that was read by hand just before an interval began. */
+function isTooEarly({ schedule }: SourceConfig, state: SourceState | null, now: number): boolean {
+  if (state === null) return false;
+  if (state.backoffUntil !== null && now < state.backoffUntil) return true;
+  if (schedule === undefined || !('everyMinutes' in schedule)) return false;
+  return now - (state.lastSuccessAt ?? 0) < schedule.everyMinutes * 30_000;
+}
+
+interface Attempt {
+  readonly id: string;
+  readonly isLast: boolean;
+  readonly state: SourceState | null;
+}
+
+async function runSource(parts: LineParts, source: SourceConfig, { id, isLast, state }: Attempt): Promise<void> {
+  const { store, client, events } = parts;
+  const startedAt = Date.now();
+  const finish = (run: Omit<SourceRun, 'startedAt' | 'endedAt'>, after: { backoffUntil?: number } = {}) =>
+    store.crawl.states.finish(source.id, id, {
+      startedAt,
+      endedAt: Date.now(),
+      backoffUntil: null,
+      validators: null,
+      ...run,
+      ...after,
+    });
+  const nothing = { found: 0, queued: 0, revisits: 0 };
+  try {
+    const { candidates, validators, notModified } = await asSource(source.id, () =>
+      discover(source, client, state?.validators ?? null),
+    );
+    const { queued, revisits } = await queueVisits(parts, source, candidates, id);
+    const outcome = notModified ? 'unchanged' : 'read';
+    // The validators are kept only now: a run that died before this reads the source again.
+    const run = { outcome, found: candidates.length, queued, revisits, error: null, validators } as const;
+    await finish(run);
+    events.emit('discovered', { source: source.id, candidates: queued, revisits });
+  } catch (error) {
+    const failure = { code: codeOf(error), message: messageOf(error) };
+    const patience = patienceOf(error);
+    if (patience !== null) {
+      const until = Date.now() + patience;
+      await finish({ outcome: 'put-back', ...nothing, error: failure }, { backoffUntil: until });
+      events.emit('putBack', { source: source.id, name: addressOf(source), until });
+      throw jobError(error);
+    }
+    if (!isLast && !isFinal(error)) throw jobError(error);
+    const backoffUntil = backOffUntil((state?.failures ?? 0) + 1, Date.now());
+    await finish({ outcome: 'failed', ...nothing, error: failure }, { backoffUntil });
+    await store.failures.add({ url: addressOf(source), ...failure });
+    events.emit('sourceFailed', { source: source.id, message: failure.message });
   }
 }
 
-/** An interval's first run comes at once: it is dropped when the source was read by hand just before. */
-function wasJustRead({ schedule }: CrawlJob['source'], last = 0): boolean {
-  return schedule !== undefined && 'everyMinutes' in schedule && Date.now() - last < schedule.everyMinutes * 30_000;
-}
-
-const keyOf = (candidate: Candidate) =>
-  createHash('sha256')
-    .update(candidate.url ?? JSON.stringify([candidate.path, candidate.title, candidate.html]))
-    .digest('hex')
-    .slice(0, 32);
-
-const addressOf = (source: CrawlJob['source']) => (source.kind === 'files' ? source.path : source.url);
+const addressOf = (source: SourceConfig) => (source.kind === 'files' ? source.path : source.url);

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
-
-/** What became of a candidate. */
-export type FetchOutcome = 'new' | 'changed' | 'unchanged' | 'skipped' | 'failed';
+import type { VisitOutcome } from '@opine/store';
 
 /** What the line tells as it works, for progress and tables. */
 export interface LineEvents {
-  /** A source was read. */
-  discovered: [{ source: string; candidates: number }];
+  /** A source was read: what of it is new, and what is known and looked at again. */
+  discovered: [{ source: string; candidates: number; revisits: number }];
   sourceFailed: [{ source: string; message: string }];
-  fetched: [{ source: string; outcome: FetchOutcome; name: string; message?: string }];
+  /** A host asked for patience: the source or page comes later. */
+  putBack: [{ source: string; name: string; until: number }];
+  fetched: [{ source: string; outcome: VisitOutcome; name: string; message?: string }];
   extracted: [{ source: string; article: string; events: number; claims: number }];
   extractionFailed: [{ source: string; article: string; message: string }];
 }

@@ -1,4 +1,4 @@
-import { ClientClosedError, FetchError, IngestError, UnrecoverableJobError } from '@opine/ingest';
+import { ClientClosedError, FetchError, IngestError, SlowDownFetchError, UnrecoverableJobError } from '@opine/ingest';
 import { messageOf } from '../errors.ts';
 
 /** The stable code of an error, for the log of failures. */
@@ -14,7 +14,19 @@ export function isFinal(error: unknown): boolean {
   return error instanceof IngestError;
 }
 
-/** What a job should throw: tells the queue not to try again where that is no use. */
+/** Milliseconds for which a host asked to be left alone; null when that is not what went wrong. */
+export function patienceOf(error: unknown): number | null {
+  return error instanceof SlowDownFetchError ? error.retryAfterMs : null;
+}
+
+/** What a job should throw: tells the queue not to try again where that is no use, and when where a host said so. */
 export function jobError(error: unknown): unknown {
+  const patience = patienceOf(error);
+  if (patience !== null) return putBack(patience, error);
   return isFinal(error) ? new UnrecoverableJobError(messageOf(error), { cause: error }) : error;
+}
+
+/** Thrown by a job to be run again after a while. */
+export function putBack(ms: number, cause?: unknown): Error {
+  return new Error(`put back for ${ms} ms`, { cause });
 }

@@ -1,41 +1,104 @@
-import { fetchCandidate, type JobHandler } from '@opine/ingest';
-import { extractorKey } from '@opine/store';
+import { type Candidate, type JobHandler, type Validators, visitCandidate } from '@opine/ingest';
+import type { Article } from '@opine/schema';
+import type { PageState, VisitOutcome } from '@opine/store';
 import { messageOf } from '../errors.ts';
-import { codeOf, isFinal, jobError } from './failures.ts';
-import { EXTRACT, type ExtractJob, FetchJob } from './jobs.ts';
+import { asSource } from './exchanges.ts';
+import { codeOf, isFinal, jobError, patienceOf } from './failures.ts';
+import { FetchJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
+import { takeIn } from './take-in.ts';
+import { isWorse, nextVisit } from './visits/index.ts';
 
-/** Fetches one article, stores it, and queues its extraction unless this very text has been read already. */
+/** What a visit came to. */
+interface Brought {
+  readonly outcome: VisitOutcome;
+  /** As far as it is known. */
+  readonly article: string | null;
+  readonly bornAt: string | null;
+  readonly validators: Validators | null;
+  readonly error: { code: string; message: string } | null;
+}
+
+/**
+ * Visits one page, takes in its article, and remembers the visit. The memory is written last, and says how often the
+ * page was visited: whatever a process was doing when it died is done again, and what was done is not.
+ */
 export function fetchHandler(parts: LineParts): JobHandler {
-  const { store, client, events } = parts;
+  const { store, events } = parts;
   return async (data, { attempt }) => {
-    const { source, candidate } = FetchJob.parse(data);
-    const name = candidate.url ?? candidate.path ?? '';
+    const { source, candidate, visits } = FetchJob.parse(data);
+    const name = candidate.url ?? candidate.path ?? candidate.title ?? '';
+    const page = candidate.url === null ? null : await store.crawl.pages.get(candidate.url);
+    if (page !== null && page.visits > visits) return;
+    let brought: Brought;
     try {
-      const article = await fetchCandidate(candidate, source, client);
-      if (article === null) {
-        events.emit('fetched', { source: source.id, outcome: 'skipped', name });
-        return;
-      }
-      const { id, version, status } = await store.articles.put(article);
-      await queueExtraction(parts, { article: id, version, source: source.id });
-      events.emit('fetched', { source: source.id, outcome: status, name });
+      brought = await asSource(source.id, () => visit(parts, FetchJob.parse(data), page));
     } catch (error) {
-      const final = isFinal(error) || attempt >= ATTEMPTS;
-      if (final) {
-        const message = messageOf(error);
-        await store.failures.add({ url: name, code: codeOf(error), message });
-        events.emit('fetched', { source: source.id, outcome: 'failed', name, message });
-      }
-      throw jobError(error);
+      const patience = patienceOf(error);
+      if (patience !== null) events.emit('putBack', { source: source.id, name, until: Date.now() + patience });
+      if (patience !== null || !(isFinal(error) || attempt >= ATTEMPTS)) throw jobError(error);
+      const failure = { code: codeOf(error), message: messageOf(error) };
+      await store.failures.add({ url: name, ...failure });
+      brought = { outcome: 'failed', article: null, bornAt: null, validators: null, error: failure };
     }
+    await remember(parts, source.id, candidate, page, brought);
+    events.emit('fetched', {
+      source: source.id,
+      outcome: brought.outcome,
+      name,
+      ...(brought.error === null ? {} : { message: brought.error.message }),
+    });
   };
 }
 
-/** Queues the reading of a stored text, once per text and extractor. @returns false when it has been read already */
-export async function queueExtraction({ queue, store, pool }: LineParts, job: ExtractJob): Promise<boolean> {
-  const key = extractorKey(await pool.describe());
-  if (await store.extractions.has(job.article, job.version, key)) return false;
-  await queue.add(EXTRACT, job, { id: `${job.article}:${job.version}:${key}`, attempts: ATTEMPTS });
-  return true;
+async function visit(parts: LineParts, { source, candidate }: FetchJob, page: PageState | null): Promise<Brought> {
+  const { store, client } = parts;
+  // Without the article the page has to come whole, whatever was answered the last time.
+  const stored = page?.article == null ? null : await store.articles.get(page.article);
+  const known = stored === null ? null : (page?.validators ?? null);
+  const { article, notModified, validators } = await visitCandidate(candidate, source, client, known);
+  const same = { article: stored?.id ?? null, bornAt: stored?.publishedAt ?? null, validators, error: null };
+  if (notModified) return { outcome: 'unchanged', ...same };
+  if (article === null) return { outcome: 'skipped', article: null, bornAt: null, validators, error: null };
+  if (stored !== null && isWorse(article, stored)) return { outcome: 'unchanged', ...same };
+  const taken = await takeIn(parts, article);
+  return {
+    outcome: taken.status === 'new' && taken.copyOf !== null ? 'copy' : taken.status,
+    article: taken.id,
+    bornAt: article.publishedAt,
+    validators,
+    error: null,
+  };
+}
+
+async function remember(
+  { store }: LineParts,
+  source: string,
+  candidate: Candidate,
+  page: PageState | null,
+  { outcome, article, bornAt, validators, error }: Brought,
+): Promise<void> {
+  const at = Date.now();
+  const failures = outcome === 'failed' ? (page?.failures ?? 0) + 1 : 0;
+  await store.crawl.pages.visited({
+    source,
+    url: candidate.url,
+    at,
+    outcome,
+    article,
+    code: error?.code ?? null,
+    validators,
+    nextAt: nextVisit({
+      outcome,
+      at,
+      bornAt: Math.min(page?.firstAt ?? at, timeOf(bornAt) ?? at),
+      visits: (page?.visits ?? 0) + 1,
+      failures,
+    }),
+  });
+}
+
+function timeOf(date: Article['publishedAt']): number | null {
+  const ms = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(ms) ? null : ms;
 }

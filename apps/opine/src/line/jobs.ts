@@ -16,7 +16,12 @@ export const CrawlJob = z.object({
 });
 export type CrawlJob = z.infer<typeof CrawlJob>;
 
-export const FetchJob = z.object({ source: SourceConfig, candidate: Candidate });
+export const FetchJob = z.object({
+  source: SourceConfig,
+  candidate: Candidate,
+  /** How often the page had been visited when this visit was decided on: a repetition of the job is known by it. */
+  visits: z.int().default(0),
+});
 export type FetchJob = z.infer<typeof FetchJob>;
 
 export const ExtractJob = z.object({ article: z.string(), version: z.int(), source: z.string() });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openQueue, type QueueWorker, type SourceConfig, userAgent, WebClient } from '@opine/ingest';
+import { type JobCounts, openQueue, type QueueWorker, type SourceConfig, userAgent, WebClient } from '@opine/ingest';
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
 import { readGazetteers } from '../config/gazetteers.ts';
@@ -7,21 +7,31 @@ import { openPool } from '../extraction/pool.ts';
 import { OPINE_VERSION } from '../version.ts';
 import { crawlHandler } from './crawl.ts';
 import { LineEmitter } from './events.ts';
+import { ExchangeLog } from './exchanges.ts';
 import { extractHandler } from './extract.ts';
 import { fetchHandler } from './fetch.ts';
 import { CRAWL, EXTRACT, FETCH } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
+import { sweepUnread } from './sweep.ts';
+import { Upkeep } from './upkeep.ts';
+
+const JOB_NAMES = [CRAWL, FETCH, EXTRACT] as const;
+export type JobName = (typeof JOB_NAMES)[number];
 
 /** The way of an article: source -> fetch -> store -> extract -> store, as jobs of one queue. */
 export interface Line extends LineParts {
-  /** Starts to work on jobs in this process. */
-  work(): void;
+  /** Starts to work on jobs in this process, by default on all kinds. */
+  work(names?: readonly JobName[]): void;
   /** Queues one run over the sources. */
   crawl(sources: readonly SourceConfig[]): Promise<void>;
   /** Sets the sources' schedules, and takes back those of sources that are gone. */
   schedule(sources: readonly SourceConfig[]): Promise<void>;
   /** Resolves when no job waits or runs. */
   idle(): Promise<void>;
+  /** The line's jobs by state. */
+  counts(): Promise<JobCounts>;
+  /** Queues the reading of what is stored and was not read by this extractor. @returns how many */
+  sweep(): Promise<number>;
   /** Lets running jobs end and releases everything. */
   close(): Promise<void>;
 }
@@ -42,15 +52,19 @@ export async function openLine(settings: Settings): Promise<Line> {
     pool: openPool(await readGazetteers(settings.gazetteers)),
     events: new LineEmitter(),
   };
+  const log = new ExchangeLog(store.crawl.fetches);
   const workers: QueueWorker[] = [];
+  const upkeep: Upkeep[] = [];
+  const start: Record<JobName, () => QueueWorker> = {
+    [CRAWL]: () => queue.process(CRAWL, crawlHandler(parts)),
+    [FETCH]: () => queue.process(FETCH, fetchHandler(parts), { concurrency }),
+    [EXTRACT]: () => queue.process(EXTRACT, extractHandler(parts), { concurrency: parts.pool.size }),
+  };
   return {
     ...parts,
-    work() {
-      workers.push(
-        queue.process(CRAWL, crawlHandler(parts)),
-        queue.process(FETCH, fetchHandler(parts), { concurrency }),
-        queue.process(EXTRACT, extractHandler(parts), { concurrency: parts.pool.size }),
-      );
+    work(names = JOB_NAMES) {
+      for (const name of names) workers.push(start[name]());
+      if (names.includes(EXTRACT)) upkeep.push(new Upkeep(parts));
     },
     async crawl(sources) {
       const run = randomUUID();
@@ -59,11 +73,14 @@ export async function openLine(settings: Settings): Promise<Line> {
       }
     },
     schedule: (sources) => scheduleSources(parts, sources),
-    idle: () => queue.idle([CRAWL, FETCH, EXTRACT]),
+    idle: () => queue.idle([...JOB_NAMES]),
+    counts: () => queue.counts([...JOB_NAMES]),
+    sweep: () => sweepUnread(parts, { revive: false, signal: new AbortController().signal }),
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...upkeep, ...workers].map((one) => one.close()));
       await queue.close();
       await Promise.all([client.close(), parts.pool.close()]);
+      await log.close();
       await store.close();
     },
   };

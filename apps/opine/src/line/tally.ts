@@ -1,9 +1,14 @@
-import type { FetchOutcome, LineEmitter } from './events.ts';
+import type { VisitOutcome } from '@opine/store';
+import type { LineEmitter, LineEvents } from './events.ts';
 
 /** What one run brought, per source. */
-export interface SourceTally extends Record<FetchOutcome, number> {
+export interface SourceTally extends Record<VisitOutcome, number> {
   readonly source: string;
   found: number;
+  /** Of those found, the pages known from before. */
+  revisits: number;
+  /** Put off because a host asked for patience. */
+  putBack: number;
   extracted: number;
   events: number;
   claims: number;
@@ -21,9 +26,15 @@ export class Tally {
       change(this.row(source));
       onChange();
     };
-    this.listen(events, 'discovered', ({ source, candidates }) =>
+    this.listen(events, 'discovered', ({ source, candidates, revisits }) =>
       count(source, (row) => {
-        row.found += candidates;
+        row.found += candidates + revisits;
+        row.revisits += revisits;
+      }),
+    );
+    this.listen(events, 'putBack', ({ source }) =>
+      count(source, (row) => {
+        row.putBack++;
       }),
     );
     this.listen(events, 'sourceFailed', ({ source, message }) =>
@@ -57,9 +68,14 @@ export class Tally {
     let done = 0;
     for (const row of this.sources.values()) {
       found += row.found;
-      done += row.extracted + row.unchanged + row.skipped + row.failed;
+      done += row.extracted + row.unchanged + row.copy + row.skipped + row.failed;
     }
     return { found, done: Math.min(done, found) };
+  }
+
+  /** Times that a host asked for patience. */
+  get putBacks(): number {
+    return [...this.sources.values()].reduce((sum, row) => sum + row.putBack, 0);
   }
 
   /** A row for every source, also for one of which nothing was told. */
@@ -69,9 +85,12 @@ export class Tally {
       row = {
         source,
         found: 0,
+        revisits: 0,
+        putBack: 0,
         new: 0,
         changed: 0,
         unchanged: 0,
+        copy: 0,
         skipped: 0,
         failed: 0,
         extracted: 0,
@@ -88,7 +107,7 @@ export class Tally {
     for (const stop of this.stops) stop();
   }
 
-  private listen<K extends 'discovered' | 'sourceFailed' | 'fetched' | 'extracted' | 'extractionFailed'>(
+  private listen<K extends keyof LineEvents>(
     events: LineEmitter,
     name: K,
     listener: Parameters<typeof events.on<K>>[1],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SourceConfig } from '@opine/ingest';
 import type { Line } from '../../line/line.ts';
 import { Tally } from '../../line/tally.ts';
@@ -14,10 +15,28 @@ export async function crawlOnce(line: Line, sources: readonly SourceConfig[]): P
   });
   for (const source of sources) tally.row(source.id);
   await line.crawl(sources);
-  await line.idle();
+  await settled(line, tally);
+  // What an earlier run had stored and died before reading.
+  if ((await line.sweep()) > 0) await settled(line, tally);
   tally.stop();
   bar.stop();
   const rows = [...tally.sources.values()];
   process.stderr.write(`${crawlTable(rows, process.stderr.isTTY === true)}\n`);
   return { failed: rows.some((row) => row.errors.length > 0) };
+}
+
+const LOOK_MS = 100;
+/** Longer than a job waits between its attempts. */
+const LONGER_THAN_RETRIES_MS = 10_000;
+
+/** Resolves when nothing is left to do now. What a host wants later is not waited for: the next run does it. */
+async function settled(line: Line, tally: Tally): Promise<void> {
+  let quietSince = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const { waiting, active, delayed } = await line.counts();
+    if (waiting + active + delayed === 0) return;
+    quietSince = waiting + active > 0 ? Number.POSITIVE_INFINITY : Math.min(quietSince, Date.now());
+    if (tally.putBacks > 0 && Date.now() - quietSince > LONGER_THAN_RETRIES_MS) return;
+    await sleep(LOOK_MS);
+  }
 }

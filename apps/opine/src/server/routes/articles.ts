@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { articleFromText, normalizeUrl, type SourceConfig } from '@opine/ingest';
 import { ArticleView, SubmitRequest } from '@opine/schema';
-import { queueExtraction } from '../../line/fetch.ts';
 import { FETCH } from '../../line/jobs.ts';
 import type { Line } from '../../line/line.ts';
+import { takeIn } from '../../line/take-in.ts';
 import { apiError } from '../errors.ts';
 import { ERRORS, json } from './answers.ts';
 
@@ -72,8 +72,8 @@ export function articleRoutes(app: OpenAPIHono, line: Line): void {
     if ('url' in request) return c.json(await queueUrl(line, request.url), 202);
     if (request.text.trim() === '') return c.json(apiError('bad-request', 'the text is empty'), 400);
     const { text, title, publishedAt } = request;
-    const { id, version } = await line.store.articles.put(articleFromText(text, { title, publishedAt }));
-    return c.json({ id, queued: await queueExtraction(line, { article: id, version, source: 'paste' }) }, 202);
+    const { id, queued } = await takeIn(line, articleFromText(text, { title, publishedAt }));
+    return c.json({ id, queued }, 202);
   });
 }
 
