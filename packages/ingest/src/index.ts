@@ -1,11 +1,12 @@
 /** The web, feeds and files -> Article; and the job queue. */
 export { articleFromText, type PageContext, PageError, readArticle, type TextContext } from './article/index.ts';
-export { ClientClosedError, WebClient, type WebClientOptions } from './client/index.ts';
+export * from './client/index.ts';
 export * from './duplicates/index.ts';
 export { IngestError } from './errors.ts';
 export { type Feed, FeedError, type FeedItem, readFeed } from './feeds/index.ts';
 export {
   decodeText,
+  type Exchange,
   FetchError,
   type FetchedResource,
   type FetchOptions,

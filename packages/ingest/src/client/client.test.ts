@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebClient } from './index.ts';
+import type { Exchange } from '../fetch/index.ts';
+import { WebClient, type WebClientOptions } from './index.ts';
 
 let server: Server;
 let origin: string;
@@ -27,7 +28,8 @@ afterEach(() => {
   server.close();
 });
 
-const client = (minDelayMs = 0) => new WebClient({ userAgent: 'Opine/test', allowPrivate: true, minDelayMs });
+const client = (minDelayMs = 0, options: Partial<WebClientOptions> = {}) =>
+  new WebClient({ userAgent: 'Opine/test', allowPrivate: true, minDelayMs, ...options });
 
 describe('WebClient', () => {
   it('keeps to the rules of robots.txt, also after a redirect, and asks for them once', async () => {
@@ -67,15 +69,49 @@ describe('WebClient', () => {
   it('leaves a host alone that asked for patience', async () => {
     const web = client();
     await expect(web.get(`${origin}/busy`)).rejects.toMatchObject({ code: 'http-429', retryAfterMs: 3_600_000 });
-    await expect(web.get(`${origin}/a`)).rejects.toMatchObject({ code: 'host-paused', policy: 'slow-down' });
+    await expect(web.get(`${origin}/a`)).rejects.toMatchObject({ code: 'host-busy', policy: 'slow-down' });
     expect(requests.some(({ path }) => path === '/a')).toBe(false);
   });
 
   it('lets go of waiting requests when it is closed', async () => {
-    const web = client(60_000);
+    robots.text = 'User-agent: *\nCrawl-delay: 1.4';
+    const web = client();
     await web.get(`${origin}/a`);
     const waiting = web.get(`${origin}/b`);
     setTimeout(() => web.close(), 50);
     await expect(waiting).rejects.toMatchObject({ code: 'client-closed' });
+  });
+
+  it('sends those away who would wait too long, each to come back a delay after the other', async () => {
+    robots.text = 'User-agent: *\nCrawl-delay: 3';
+    const web = client();
+    await web.get(`${origin}/a`);
+    const errors = await Promise.all(['/b', '/c'].map((path) => web.get(origin + path).catch((error) => error)));
+    expect(errors).toMatchObject([
+      { code: 'host-busy', policy: 'slow-down' },
+      { code: 'host-busy', policy: 'slow-down' },
+    ]);
+    expect(errors[0].retryAfterMs).toBeGreaterThan(2900);
+    expect(errors[1].retryAfterMs - errors[0].retryAfterMs).toBeGreaterThan(2900);
+    expect(requests.some(({ path }) => path === '/b')).toBe(false);
+  });
+
+  it('tells of every exchange, those with robots.txt and redirects too', async () => {
+    const exchanges: Exchange[] = [];
+    const web = client(0, { onExchange: (exchange) => exchanges.push(exchange) });
+    await web.get(`${origin}/a`, { expect: 'page' });
+    await expect(web.get(`${origin}/moved`)).rejects.toMatchObject({ code: 'robots-disallowed' });
+    await expect(web.get(`${origin}/busy`)).rejects.toMatchObject({ code: 'http-429' });
+    const { host } = new URL(origin);
+    expect(exchanges).toMatchObject([
+      { url: `${origin}/robots.txt`, host, purpose: 'robots', status: 200, code: null, bytes: robots.text.length },
+      { url: `${origin}/a`, host, purpose: 'page', status: 200, code: null, bytes: 11, notModified: false },
+      { url: `${origin}/moved`, purpose: 'page', status: 302, code: null, bytes: 0 },
+      { url: `${origin}/busy`, purpose: 'page', status: 429, code: 'http-429' },
+    ]);
+    for (const { at, ms } of exchanges) {
+      expect(Math.abs(at - Date.now())).toBeLessThan(5000);
+      expect(ms).toBeLessThan(1000);
+    }
   });
 });

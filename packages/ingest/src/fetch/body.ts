@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import {
   createBrotliDecompress,
@@ -10,41 +10,46 @@ import {
 } from 'node:zlib';
 import { PermanentFetchError } from './errors.ts';
 
-/** Stands at the end of a body that was cut off on purpose. */
-class Enough extends Error {}
+/** Servers pack once, some twice by mistake; more is an attack. */
+const MAX_CODINGS = 3;
+
+export interface BodyOptions {
+  url: string;
+  /** The Content-Encoding header. */
+  encoding: string;
+  /** Of what comes out when it is unpacked. */
+  maxBytes: number;
+  /** Cuts a longer body off instead of throwing. */
+  truncate: boolean;
+  /** Is told the bytes that were sent, also when reading fails. */
+  progress: { bytes: number };
+}
 
 /**
  * Reads a response's body, decompressed as `Content-Encoding` says, up to `maxBytes` of what comes out: a small body that
  * unpacks to a huge one is stopped on the way. Longer ones throw `PermanentFetchError` (`too-large`) or are cut off.
  */
-export async function readBody(
-  url: string,
-  raw: Readable,
-  encoding: string,
-  maxBytes: number,
-  truncate: boolean,
-): Promise<Buffer> {
-  const codings = encoding
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity');
+export async function readBody(raw: Readable, options: BodyOptions): Promise<Buffer> {
+  const { url, maxBytes, truncate, progress } = options;
+  const codings = parseCodings(url, options.encoding);
   const chunks: Buffer[] = [];
   let size = 0;
+  let decoders: Transform[] = [];
   try {
-    for await (const chunk of await decompress(url, raw, codings)) {
+    decoders = await decompress(raw, codings);
+    for await (const chunk of decoders.at(-1) ?? raw) {
       size += chunk.length;
       chunks.push(chunk);
       if (size <= maxBytes) continue;
-      if (truncate) throw new Enough();
+      if (truncate) break;
       throw new PermanentFetchError('too-large', url, `larger than ${maxBytes} bytes`);
     }
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
   } finally {
+    progress.bytes = decoders.length === 0 ? size : bytesInto(decoders[0]);
     raw.destroy();
+    for (const decoder of decoders) decoder.destroy();
   }
-  return Buffer.concat(chunks).subarray(0, maxBytes);
+  return Buffer.concat(chunks, Math.min(size, maxBytes));
 }
 
 const gunzipped = promisify(gunzip);
@@ -61,23 +66,37 @@ export async function unpackFile(url: string, bytes: Buffer, maxBytes: number): 
   }
 }
 
-async function decompress(url: string, raw: Readable, codings: string[]): Promise<Readable> {
-  let stream = raw;
-  // Codings are listed in the order in which they were applied.
-  for (const coding of codings.reverse()) {
-    const decoder = await decoderFor(url, coding, stream);
-    const source = stream;
-    source.once('error', (error) => decoder.destroy(error));
-    stream = source.pipe(decoder);
+/** The codings to undo, first to last; they are listed in the order in which they were applied. */
+function parseCodings(url: string, encoding: string): string[] {
+  const codings = encoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity')
+    .reverse();
+  const unknown = codings.find((coding) => !KNOWN.has(coding));
+  if (unknown !== undefined || codings.length > MAX_CODINGS) {
+    throw new PermanentFetchError('unknown-encoding', url, `content encoding "${unknown ?? encoding}" is not known`);
   }
-  return stream;
+  return codings;
 }
 
-async function decoderFor(url: string, coding: string, source: Readable) {
+const KNOWN = new Set(['gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
+
+async function decompress(raw: Readable, codings: string[]): Promise<Transform[]> {
+  const decoders: Transform[] = [];
+  let stream = raw;
+  for (const coding of codings) {
+    const decoder = await decoderFor(coding, stream);
+    stream.once('error', (error) => decoder.destroy(error));
+    decoders.push(decoder);
+    stream = stream.pipe(decoder);
+  }
+  return decoders;
+}
+
+async function decoderFor(coding: string, source: Readable): Promise<Transform> {
   switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
     case 'br':
       return createBrotliDecompress();
     case 'zstd':
@@ -86,8 +105,13 @@ async function decoderFor(url: string, coding: string, source: Readable) {
       // Some servers send bare deflate data where the standard wants a zlib header, whose low four bits are 8.
       return ((await firstByte(source)) & 0x0f) === 0x08 ? createInflate() : createInflateRaw();
     default:
-      throw new PermanentFetchError('unknown-encoding', url, `content encoding "${coding}" is not known`);
+      return createGunzip();
   }
+}
+
+/** What zlib streams count besides what their type says. */
+function bytesInto(decoder: Transform): number {
+  return (decoder as Transform & { bytesWritten: number }).bytesWritten;
 }
 
 async function firstByte(source: Readable): Promise<number> {

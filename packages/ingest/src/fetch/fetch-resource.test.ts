@@ -104,9 +104,12 @@ describe('a page that is there', () => {
 
   it('is found through redirects, each of which is announced', async () => {
     const hops: string[] = [];
-    const beforeRequest = async (url: URL) => void hops.push(url.pathname);
+    const beforeRequest = async (url: URL) => {
+      hops.push(url.pathname);
+      return async () => void hops.push('done');
+    };
     expect(await get('/hop', { beforeRequest })).toMatchObject({ url: `${origin}/page` });
-    expect(hops).toEqual(['/hop', '/page']);
+    expect(hops).toEqual(['/hop', 'done', '/page', 'done']);
     expect(await get('/far/4')).toMatchObject({ url: `${origin}/page` });
   });
 
@@ -160,7 +163,10 @@ describe('a page that is not to be had', () => {
   });
 
   it('gives up on a slow server, and at the caller’s word', async () => {
-    await expect(get('/slow', { timeoutMs: 100 })).rejects.toMatchObject({ code: 'timeout', policy: 'retry' });
+    await expect(get('/slow', { timeouts: { total: 100 } })).rejects.toMatchObject({
+      code: 'timeout',
+      policy: 'retry',
+    });
     const reason = new Error('closing');
     await expect(get('/slow', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });

@@ -7,5 +7,14 @@ export {
   SlowDownFetchError,
 } from './errors.ts';
 export { fetchResource } from './fetch-resource.ts';
-export type { FetchedResource, FetchOptions, NotModified, ResourceKind, Validators } from './resource.ts';
+export type {
+  Exchange,
+  FetchedResource,
+  FetchOptions,
+  NotModified,
+  RequestEnded,
+  ResourceKind,
+  Timeouts,
+  Validators,
+} from './resource.ts';
 export { ROBOT_NAME, userAgent } from './user-agent.ts';

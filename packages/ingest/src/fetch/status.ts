@@ -1,5 +1,7 @@
 import { type FetchError, PermanentFetchError, RetryableFetchError, SlowDownFetchError } from './errors.ts';
 
+/** Servers that fail need more time than lost connections do. */
+const BACKOFF_MS = 5000;
 const DEFAULT_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 24 * 3600 * 1000;
 
@@ -13,7 +15,10 @@ export function statusError(url: string, status: number, retryAfter: string | un
     });
   }
   if (status >= 500 || status === 408 || status === 425) {
-    return new RetryableFetchError(code, url, `the server failed (${status}); try again later`, { status });
+    return new RetryableFetchError(code, url, `the server failed (${status}); try again later`, {
+      status,
+      backoffMs: BACKOFF_MS,
+    });
   }
   return new PermanentFetchError(code, url, `the server gives no page (${status})`, { status });
 }

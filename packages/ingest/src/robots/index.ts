@@ -24,6 +24,8 @@ interface Rules {
   sitemaps: string[];
 }
 
+type RobotsOptions = Omit<FetchOptions, 'expect' | 'validators' | 'maxBytes' | 'truncate'>;
+
 interface Kept {
   rules: Promise<Rules>;
   until: number;
@@ -31,10 +33,10 @@ interface Kept {
 
 /** The robots.txt rules (RFC 9309) of all sites that were asked for, each fetched once a day. */
 export class Robots {
-  readonly #options: Pick<FetchOptions, 'userAgent' | 'allowPrivate'>;
+  readonly #options: RobotsOptions;
   readonly #kept = new Map<string, Kept>();
 
-  constructor(options: Pick<FetchOptions, 'userAgent' | 'allowPrivate'>) {
+  constructor(options: RobotsOptions) {
     this.#options = options;
   }
 
