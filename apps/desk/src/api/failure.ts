@@ -11,8 +11,8 @@ export class ApiFailure extends Error {
     this.status = status;
   }
 
-  /** True when the same request may succeed later as it is: no connection, server trouble, too many requests. */
+  /** True when the same request may succeed later as it is: no connection, server trouble, too many requests, nobody signed in. */
   get passing(): boolean {
-    return this.status === null || this.status >= 500 || this.status === 429 || this.status === 408;
+    return this.status === null || this.status >= 500 || [401, 408, 429].includes(this.status);
   }
 }

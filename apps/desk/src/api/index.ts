@@ -5,14 +5,21 @@ import type {
   EventView,
   Extraction,
   ExtractRequest,
+  Lease,
   QueueList,
   QueuePage,
   ReviewHistory,
+  Session,
+  SignInRequest,
   Stats,
 } from '@opine/schema';
 import { post, request } from './request.ts';
 
 export { ApiFailure } from './failure.ts';
+export { onSignedOut } from './request.ts';
+
+/** Other sites can't send this type without asking first: the server takes changes with it only. */
+const CHANGE = { headers: { 'content-type': 'application/json' } };
 
 /** One line of the list of articles. */
 export interface ArticleLine {
@@ -29,8 +36,12 @@ export interface ArticleList {
   next: string | null;
 }
 
-export function getQueue(state: QueueList, cursor: string | null): Promise<QueuePage> {
-  return request(`/api/queue?${query({ state, limit: '50', cursor })}`);
+export function getQueue(
+  state: QueueList,
+  filter: Readonly<Record<string, string>>,
+  cursor: string | null,
+): Promise<QueuePage> {
+  return request(`/api/queue?${query({ state, ...filter, limit: '50', cursor })}`);
 }
 
 export function getArticle(id: string): Promise<ArticleView> {
@@ -57,6 +68,28 @@ export function getEvent(event: string): Promise<EventView> {
 /** The reviewer's latest decisions, latest first. */
 export function getHistory(): Promise<ReviewHistory> {
   return request('/api/review/history');
+}
+
+/** Takes the event in hand, or says who has it. */
+export function postLease(event: string, reviewer: string): Promise<Lease> {
+  return post(`/api/events/${encodeURIComponent(event)}/lease`, { reviewer });
+}
+
+export function deleteLease(event: string): Promise<unknown> {
+  // The page may be closing: the request goes out all the same.
+  return request(`/api/events/${encodeURIComponent(event)}/lease`, { ...CHANGE, method: 'DELETE', keepalive: true });
+}
+
+export function getSession(): Promise<Session> {
+  return request('/api/session');
+}
+
+export function postSession(given: SignInRequest): Promise<Session> {
+  return post('/api/session', given);
+}
+
+export function deleteSession(): Promise<Session> {
+  return request('/api/session', { ...CHANGE, method: 'DELETE' });
 }
 
 /** Extracts on the spot: nothing is stored. */

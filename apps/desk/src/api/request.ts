@@ -3,6 +3,13 @@ import { ApiFailure } from './failure.ts';
 
 const PATIENCE_MS = 60_000;
 
+let signedOut: () => void = () => undefined;
+
+/** Calls back whenever the server answers that nobody is signed in. */
+export function onSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
 /**
  * Asks the API and gives its JSON.
  * @throws ApiFailure with code `unreachable`, `unreadable`, or the code of the server
@@ -12,6 +19,7 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   const text = await response.text();
   const body = parse(text, response);
   if (response.ok) return body as T;
+  if (response.status === 401 && !path.startsWith('/api/session')) signedOut();
   const { error } = (body ?? {}) as Partial<ApiError>;
   throw new ApiFailure(
     error?.code ?? `http-${response.status}`,

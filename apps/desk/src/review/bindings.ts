@@ -29,6 +29,10 @@ export const SHOW = binding(
   showNextTrigger,
 );
 
+const SEARCH = binding('review.search', ['/'], 'Search and filter', () => {
+  document.getElementById('queue-search')?.focus();
+});
+
 /** The keys of the review screen. */
 export const reviewBindings: readonly Binding[] = [
   ACCEPT,
@@ -44,4 +48,5 @@ export const reviewBindings: readonly Binding[] = [
   NEXT,
   PREVIOUS,
   SHOW,
+  SEARCH,
 ];

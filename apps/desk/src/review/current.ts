@@ -1,18 +1,24 @@
 import type { ArticleView, QueueItem } from '@opine/schema';
 import { computed, effect } from '@preact/signals';
 import { type Load, NOTHING } from '../parts/index.ts';
-import { go, route } from '../route/index.ts';
+import { go, parseRoute, type QueueRoute, route } from '../route/index.ts';
 import { articleView } from './articles.ts';
-import { listed, loadList } from './list.ts';
+import { listed, listKey, loadList } from './list.ts';
 
 const NONE: readonly QueueItem[] = [];
+
+/** Which part of the queue is listed; the whole of it where another screen is shown. */
+export const queueRoute = computed<QueueRoute>(() => {
+  const at = route.value.screen === 'queue' ? route.value : (parseRoute('#/queue') as QueueRoute);
+  return { ...at, article: null, event: null };
+});
 
 /** The events to step through: of the queue, or of one article. */
 export const items = computed<readonly QueueItem[]>(() => {
   const at = route.value;
   if (at.screen === 'article') return articleView(at.article).value.value?.queue ?? NONE;
   const list = listed.value.value;
-  return at.screen === 'queue' && list?.state === at.state ? list.items : NONE;
+  return at.screen === 'queue' && list?.of === listKey(at) ? list.items : NONE;
 });
 
 /** The event in hand. A shared link may name one that is not in the list: then it is found by its article. */
@@ -44,8 +50,7 @@ export function select(item: QueueItem): void {
   const at = route.peek();
   if (at.screen === 'article') go({ ...at, event: item.id }, { replace: true });
   else {
-    const state = at.screen === 'queue' ? at.state : 'pending';
-    go({ screen: 'queue', state, article: item.articleId, event: item.id }, { replace: true });
+    go({ ...queueRoute.peek(), article: item.articleId, event: item.id }, { replace: true });
   }
 }
 
@@ -60,9 +65,9 @@ function prefetch(): void {
  * in hand when the address names none.
  */
 export function followRoute(): void {
-  const asked = computed(() => (route.value.screen === 'queue' ? route.value.state : null));
+  const asked = computed(() => (route.value.screen === 'queue' ? listKey(route.value) : null));
   effect(() => {
-    if (asked.value !== null) void loadList(asked.value);
+    if (asked.value !== null) void loadList(queueRoute.peek());
   });
   effect(() => {
     const at = route.value;

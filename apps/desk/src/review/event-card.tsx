@@ -5,15 +5,20 @@ import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
 import { dayName, statusMeaning } from '../words/index.ts';
 import { showNextTrigger } from './article-pane.tsx';
+import { beside } from './beside.ts';
 import { EDIT, SHOW } from './bindings.ts';
 import { editKey } from './correcting.ts';
 import { eventOf, isWaiting, stateOf } from './decisions.ts';
+import { History } from './history.tsx';
+import { heldBy } from './lease.ts';
 import { claimsOf } from './read-event.ts';
+import { Reports } from './reports.tsx';
 
 /** The event in hand: what the extractor believes it has read, with everything that makes it less than certain. */
 export function EventCard({ item, view }: { item: QueueItem; view: ArticleView | null }) {
   if (editing.value?.item.id === item.id) return <EditForm view={view} onKey={editKey} />;
   const event = eventOf(item);
+  const more = beside.value.value?.item.id === item.id ? beside.value.value : null;
   const claims = view === null ? null : claimsOf(event, view);
   return (
     <div class="event-card">
@@ -31,6 +36,7 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
           </button>
         </p>
       )}
+      <HeldBy />
       <EventHead event={event} level={2} />
       <p class="quiet">{statusMeaning(event.status)}</p>
       {event.why !== undefined && <p class="quiet">{event.why}</p>}
@@ -40,6 +46,8 @@ export function EventCard({ item, view }: { item: QueueItem; view: ArticleView |
         <ClaimList claims={claims} extraction={view.extraction} text={view.article.text} />
       )}
       {claims?.length === 0 && <p class="quiet">Nobody is named for it: it stands in the writer’s own account.</p>}
+      {more !== null && <Reports event={event} reports={more.reports} />}
+      {more !== null && <History decisions={more.history} />}
     </div>
   );
 }
@@ -72,6 +80,16 @@ function Decided({ item }: { item: QueueItem }) {
           {by.reason !== null && `: ${by.reason}`}
         </span>
       )}
+    </p>
+  );
+}
+
+/** Somebody else works on it: what is decided here would be refused. */
+function HeldBy() {
+  const lease = heldBy.value;
+  return lease === null ? null : (
+    <p class="note" role="status">
+      {lease.reviewer} has this event in hand.
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { QueueItem } from '@opine/schema';
 import { useEffect, useRef } from 'preact/hooks';
 import { FailureNote, Icon } from '../parts/index.ts';
-import { formatRoute, route } from '../route/index.ts';
+import { formatRoute, type QueueRoute, route } from '../route/index.ts';
 import { dayName, eventName } from '../words/index.ts';
-import { current, isRead, items, select } from './current.ts';
+import { current, isRead, items, queueRoute, select } from './current.ts';
 import { eventOf, stateOf } from './decisions.ts';
 import { listed, loadList, loadMore } from './list.ts';
 import { whoToWhom } from './read-event.ts';
@@ -14,7 +14,7 @@ export function QueueList() {
   const { busy, failure, value } = listed.value;
   return (
     <div class="queue-list">
-      {at.screen === 'queue' && failure !== null && <FailureNote failure={failure} retry={() => loadList(at.state)} />}
+      {at.screen === 'queue' && failure !== null && <FailureNote failure={failure} retry={() => loadList(at)} />}
       {items.value.length > 0 && (
         <ol class="rows">
           {items.value.map((item) => (
@@ -44,12 +44,7 @@ function Row({ item }: { item: QueueItem }) {
   const link =
     at.screen === 'article'
       ? formatRoute({ ...at, event: item.id })
-      : formatRoute({
-          screen: 'queue',
-          state: at.screen === 'queue' ? at.state : 'pending',
-          article: item.articleId,
-          event: item.id,
-        });
+      : formatRoute({ ...queueRoute.value, article: item.articleId, event: item.id });
   return (
     <li>
       <a
@@ -85,14 +80,25 @@ function Row({ item }: { item: QueueItem }) {
   );
 }
 
+const EMPTY: Readonly<Record<QueueRoute['state'], string>> = {
+  pending: 'Nothing is waiting for review.',
+  accepted: 'Nothing has been accepted yet.',
+  rejected: 'Nothing has been rejected yet.',
+  flagged: 'Nothing is flagged.',
+  skipped: 'Nothing was left for later.',
+  second: 'Nothing is waiting for a second review by you.',
+  disputed: 'Reviewers disagree about nothing.',
+};
+
 function Empty() {
   const at = route.value;
   if (at.screen === 'article') return <p class="empty">No events were found in this article.</p>;
   if (at.screen !== 'queue') return null;
+  const filtered = Object.keys(at.filter).some((field) => field !== 'order');
   return (
     <div class="empty">
-      <p>{at.state === 'pending' ? 'Nothing is waiting for review.' : `Nothing has been ${at.state} yet.`}</p>
-      {at.state === 'pending' && (
+      <p>{filtered ? 'Nothing here fits the filter.' : EMPTY[at.state]}</p>
+      {at.state === 'pending' && !filtered && (
         <p>
           <a href="#/paste">Paste an article</a> or let the crawl bring some.
         </p>

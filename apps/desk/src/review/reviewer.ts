@@ -1,12 +1,15 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { session } from '../session/index.ts';
 
 const PLACE = 'opine.reviewer';
 const UNNAMED = 'local';
 
-/** The name under which decisions are recorded. */
-export const reviewer = signal(localStorage.getItem(PLACE) ?? UNNAMED);
+const chosen = signal(localStorage.getItem(PLACE) ?? UNNAMED);
+
+/** The name under which decisions are recorded: the account's, or what was chosen where nobody has to sign in. */
+export const reviewer = computed(() => (session.value?.signInNeeded ? (session.value.name ?? UNNAMED) : chosen.value));
 
 export function nameReviewer(name: string): void {
-  reviewer.value = name.trim() === '' ? UNNAMED : name.trim();
-  localStorage.setItem(PLACE, reviewer.value);
+  chosen.value = name.trim() === '' ? UNNAMED : name.trim();
+  localStorage.setItem(PLACE, chosen.value);
 }

@@ -7,7 +7,8 @@ const maybe = fc.option(text);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({
     screen: fc.constant('queue' as const),
-    state: fc.constantFrom('pending' as const, 'accepted' as const, 'rejected' as const),
+    state: fc.constantFrom('pending' as const, 'accepted' as const, 'disputed' as const),
+    filter: fc.constantFrom({}, { search: 'a &b' }, { type: 'ASSAULT', order: 'newest' }),
     article: maybe,
     event: maybe,
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
-const pending: Route = { screen: 'queue', state: 'pending', article: null, event: null };
+const pending: Route = { screen: 'queue', state: 'pending', filter: {}, article: null, event: null };
 
 describe('parseRoute', () => {
   const cases: [string, Route][] = [
@@ -12,8 +12,14 @@ describe('parseRoute', () => {
     ['#/somewhere/else', pending],
     ['#/articles', pending],
     ['#/articles/%E0%A4%A', pending],
-    ['#/queue?state=accepted&event=e%2F1', { screen: 'queue', state: 'accepted', article: null, event: 'e/1' }],
-    ['#/queue?state=rejected&article=a&event=b', { screen: 'queue', state: 'rejected', article: 'a', event: 'b' }],
+    [
+      '#/queue?state=accepted&event=e%2F1',
+      { screen: 'queue', state: 'accepted', filter: {}, article: null, event: 'e/1' },
+    ],
+    [
+      '#/queue?state=rejected&article=a&event=b',
+      { screen: 'queue', state: 'rejected', filter: {}, article: 'a', event: 'b' },
+    ],
     ['#/articles/a%3Fb?event=c', { screen: 'article', article: 'a?b', event: 'c' }],
     ['#/paste', { screen: 'paste' }],
     ['#/overview?search=two+words', { screen: 'overview', search: 'two words' }],

@@ -3,6 +3,7 @@ import { announcement } from '../parts/index.ts';
 import { PasteScreen } from '../paste/index.ts';
 import { ReviewScreen } from '../review/index.ts';
 import { route } from '../route/index.ts';
+import { SignIn, signInNeeded } from '../session/index.ts';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { SyncNote } from './sync-note.tsx';
@@ -22,6 +23,7 @@ export function Desk() {
 }
 
 function Screen() {
+  if (signInNeeded.value) return <SignIn />;
   switch (route.value.screen) {
     case 'paste':
       return <PasteScreen />;

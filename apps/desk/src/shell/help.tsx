@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { keyChanges, resetKeys } from '../keyboard/index.ts';
 import { nameReviewer, reviewer } from '../review/index.ts';
+import { session, signOut } from '../session/index.ts';
 import { groups, helpOpen } from './bindings.ts';
 import { KeyTable } from './key-table.tsx';
 
@@ -35,7 +36,28 @@ export function Help() {
             All keys as they were
           </button>
         )}
-        <h3>Your name</h3>
+        <YourName />
+        <button type="submit" class="button main" autofocus>
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** The account, or the name chosen where nobody has to sign in. */
+function YourName() {
+  return (
+    <>
+      <h3>Your name</h3>
+      {session.value?.signInNeeded ? (
+        <p class="account">
+          Signed in as <strong>{reviewer.value}</strong>
+          <button type="button" class="button small" onClick={signOut}>
+            Sign out
+          </button>
+        </p>
+      ) : (
         <label class="reviewer">
           Recorded with your decisions
           <input
@@ -45,10 +67,7 @@ export function Help() {
             onChange={({ currentTarget }) => nameReviewer(currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button main" autofocus>
-          Close
-        </button>
-      </form>
-    </dialog>
+      )}
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import type { QueueList } from '@opine/schema';
 import { query } from '../fields.ts';
+import { type Filter, readFilter } from '../filter.ts';
 import type { ScreenRoute } from '../screen.ts';
 
 /** `article` is the one that `event` is from: it is looked for there when it is not among the events listed. */
 export interface QueueRoute {
   screen: 'queue';
   state: QueueList;
+  filter: Filter;
   article: string | null;
   event: string | null;
 }
@@ -18,8 +20,9 @@ export const queueRoute: ScreenRoute<QueueRoute> = {
   parse: (_, fields) => ({
     screen: 'queue',
     state: LISTS.find((list) => list === fields.get('state')) ?? 'pending',
+    filter: readFilter(fields),
     article: fields.get('article'),
     event: fields.get('event'),
   }),
-  format: ({ state, article, event }) => `#/queue${query({ state, article, event })}`,
+  format: ({ state, filter, article, event }) => `#/queue${query({ state, ...filter, article, event })}`,
 };

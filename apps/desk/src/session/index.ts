@@ -1,0 +1,2 @@
+export { SignIn } from './sign-in.tsx';
+export { may, session, signInNeeded, signOut, startSession } from './state.ts';
