@@ -35,6 +35,10 @@ export interface ArticleSummary {
   readonly version: number;
   /** Events of its current extraction. */
   readonly events: number;
+  /** The article that it is a copy of and that is read in its place. */
+  readonly duplicateOf: string | null;
+  /** Other articles of its group of copies. */
+  readonly duplicates: number;
 }
 
 export interface ArticleListQuery {

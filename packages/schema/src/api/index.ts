@@ -6,4 +6,5 @@ export * from './incidents.ts';
 export * from './queue.ts';
 export * from './review.ts';
 export * from './sessions.ts';
+export * from './sources.ts';
 export * from './stats.ts';

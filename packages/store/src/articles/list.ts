@@ -1,9 +1,21 @@
 import type { Article } from '@opine/schema';
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { type Database, fromJson } from '../database/index.ts';
+import { type Database, fromJson, type Tables } from '../database/index.ts';
 import type { ArticleListQuery, ArticlePage, ArticleSummary } from '../store.ts';
 import { searchWords } from './words.ts';
+
+/** The lead of the article's group of copies, and how many are in it. */
+function copyColumns(eb: ExpressionBuilder<Tables, 'articles'>) {
+  const group = eb
+    .selectFrom('article_copies as own')
+    .innerJoin('article_copies as all', 'all.group_id', 'own.group_id')
+    .whereRef('own.article_id', '=', 'articles.id');
+  return [
+    group.select('all.article_id').where('all.is_lead', '=', 1).as('lead'),
+    group.select((one) => one.fn.countAll<number>().as('n')).as('members'),
+  ] as const;
+}
 
 /** Articles in the order of arrival, the last first; with `search`, those that have all of its words. */
 export async function listArticles(database: Database, query: ArticleListQuery): Promise<ArticlePage> {
@@ -32,6 +44,7 @@ export async function listArticles(database: Database, query: ArticleListQuery):
             sql.lit(0),
           )
           .as('events'),
+        ...copyColumns(eb),
       ])
       .$if(words !== '', (q) => q.where(database.engine.search.matches(words)))
       .$if(after !== undefined, (q) => q.where('articles.seq', '<', after![1]))
@@ -39,12 +52,15 @@ export async function listArticles(database: Database, query: ArticleListQuery):
       .limit(limit + 1)
       .execute(),
   );
-  const items = rows.slice(0, limit).map((row) => summary(fromJson(row.record), row.version, row.events));
+  const items = rows.slice(0, limit).map((row) => summary(fromJson(row.record), row));
   const next = rows.length > limit ? encodeCursor(['articles', rows[limit - 1].seq]) : null;
   return { items, next };
 }
 
-function summary(article: Omit<Article, 'text'>, version: number, events: number): ArticleSummary {
+type Counts = Pick<ArticleSummary, 'version' | 'events'> & { lead: string | null; members: number | null };
+
+function summary(article: Omit<Article, 'text'>, { version, events, lead, members }: Counts): ArticleSummary {
   const { id, url, title, siteName, publishedAt, language, partial, fetchedAt, source } = article;
-  return { id, url, title, siteName, publishedAt, language, partial, fetchedAt, source, version, events };
+  const about = { id, url, title, siteName, publishedAt, language, partial, fetchedAt, source, version, events };
+  return { ...about, duplicateOf: lead === id ? null : lead, duplicates: members ? members - 1 : 0 };
 }

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { states } from './states.ts';
 import { readUnread } from './unread.ts';
 
-export { readGroup } from './copies/index.ts';
+export { describeCopies } from './copies/index.ts';
 
 /** What the crawl remembers between runs and after crashes. */
 export function crawl(database: Database): Crawl {

@@ -133,6 +133,36 @@ export function copiesContract({ fresh, open }: Bench): void {
       expect(await copies.place('smaller', both)).toMatchObject({ lead: 'two' });
     });
 
+    it('shows a copy with a pointer to the one that is read', async () => {
+      const store = await open();
+      for (const id of ['a', 'b', 'c']) await take(store, id);
+      for (const id of ['b', 'c']) await store.crawl.copies.place(id, [match('a')]);
+      expect(await store.articles.view('b')).toBeNull();
+      await read(store, 'a');
+      const shown = { title: 'After the raid', siteName: 'The Paper', url: anArticle().url, kind: 'near' };
+      expect(await store.articles.view('a')).toMatchObject({
+        duplicateOf: null,
+        duplicates: [
+          { id: 'b', ...shown },
+          { id: 'c', ...shown },
+        ],
+      });
+      const view = await store.articles.view('b');
+      expect(view).toMatchObject({
+        article: { id: 'b' },
+        duplicateOf: { id: 'a', ...shown },
+        duplicates: [{ id: 'c' }],
+        queue: [],
+      });
+      expect(view?.extraction.notes[0]).toContain('copy of "After the raid"');
+      const { items } = await store.articles.list({ limit: 9 });
+      expect(items.map((item) => [item.id, item.duplicateOf, item.duplicates])).toEqual([
+        ['c', 'a', 2],
+        ['b', 'a', 2],
+        ['a', null, 2],
+      ]);
+    });
+
     it('a text cut off leads no whole one', async () => {
       const store = await open();
       await take(store, 'a', { partial: true, shingles: 500 });

@@ -6,7 +6,7 @@ import { placeArticle } from './place.ts';
 import { withdrawEvents } from './withdraw.ts';
 
 export type { Copies, CopyCandidate, CopyGroup, CopyKind, CopyMatch, TextFingerprint } from './copies.ts';
-export { readGroup } from './groups.ts';
+export { describeCopies } from './describe.ts';
 
 /** Groups of articles that are copies of each other. */
 export function copies(database: Database): Copies {
