@@ -2,7 +2,7 @@ import { discover, type JobHandler, type SourceConfig } from '@opine/ingest';
 import type { SourceRun, SourceState } from '@opine/store';
 import { messageOf } from '../errors.ts';
 import { asSource } from './exchanges.ts';
-import { codeOf, isFinal, jobError, patienceOf, putBack } from './failures.ts';
+import { codeOf, isAskedByServer, isFinal, jobError, patienceOf, putBack } from './failures.ts';
 import { CrawlJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 import { queueVisits } from './queue-visits.ts';
@@ -75,6 +75,7 @@ async function runSource(parts: LineParts, source: SourceConfig, { id, isLast, s
   } catch (error) {
     const failure = { code: codeOf(error), message: messageOf(error) };
     const patience = patienceOf(error);
+    if (patience !== null && !isAskedByServer(error)) throw jobError(error);
     if (patience !== null) {
       const until = Date.now() + patience;
       await finish({ outcome: 'put-back', ...nothing, error: failure }, { backoffUntil: until });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Exchange } from '@opine/ingest';
 import type { FetchLog, FetchRecord } from '@opine/store';
 
 /** So many are written at once, or what came together in so long. */
@@ -25,8 +26,8 @@ export class ExchangeLog {
     this.#log = log;
   }
 
-  add(record: Omit<FetchRecord, 'source'>): void {
-    this.#waiting.push({ ...record, source: sources.getStore() ?? null });
+  add({ at, url, purpose, status, code, bytes, ms }: Exchange): void {
+    this.#waiting.push({ at, source: sources.getStore() ?? null, url, kind: purpose, status, code, bytes, ms });
     if (this.#waiting.length >= BATCH) this.#write();
     else this.#timer ??= setTimeout(() => this.#write(), WAIT_MS);
   }

@@ -9,14 +9,19 @@ export function codeOf(error: unknown): string {
 
 /** No further attempt can help: a permanent answer of the server, or an input that is no article. */
 export function isFinal(error: unknown): boolean {
-  if (error instanceof ClientClosedError) return false;
+  if (patienceOf(error) !== null) return false;
   if (error instanceof FetchError) return error.policy === 'never';
   return error instanceof IngestError;
 }
 
-/** Milliseconds for which a host asked to be left alone; null when that is not what went wrong. */
+/** Milliseconds after which to come back, as a host asked for it or others are to be served first; null for other errors. */
 export function patienceOf(error: unknown): number | null {
-  return error instanceof SlowDownFetchError ? error.retryAfterMs : null;
+  return error instanceof SlowDownFetchError || error instanceof ClientClosedError ? error.retryAfterMs : null;
+}
+
+/** Whether it was the server itself that asked for patience. */
+export function isAskedByServer(error: unknown): boolean {
+  return error instanceof SlowDownFetchError && error.status !== null;
 }
 
 /** What a job should throw: tells the queue not to try again where that is no use, and when where a host said so. */

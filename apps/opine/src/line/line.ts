@@ -12,6 +12,7 @@ import { extractHandler } from './extract.ts';
 import { fetchHandler } from './fetch.ts';
 import { CRAWL, EXTRACT, FETCH } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
+import { scheduleSources } from './schedules.ts';
 import { sweepUnread } from './sweep.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -20,6 +21,8 @@ export type JobName = (typeof JOB_NAMES)[number];
 
 /** The way of an article: source -> fetch -> store -> extract -> store, as jobs of one queue. */
 export interface Line extends LineParts {
+  /** The sources of the configuration file. */
+  readonly inFile: readonly SourceConfig[];
   /** Starts to work on jobs in this process, by default on all kinds. */
   work(names?: readonly JobName[]): void;
   /** Queues one run over the sources. */
@@ -43,8 +46,16 @@ export async function openLine(settings: Settings): Promise<Line> {
     await store.close();
     throw error;
   });
-  const { contact, allowPrivate, concurrency } = settings.crawl;
-  const client = new WebClient({ userAgent: userAgent(OPINE_VERSION, contact), allowPrivate });
+  const { contact, allowPrivate, concurrency, minDelayMs } = settings.crawl;
+  const log = new ExchangeLog(store.crawl.fetches);
+  const client = new WebClient({
+    userAgent: userAgent(OPINE_VERSION, contact),
+    allowPrivate,
+    minDelayMs,
+    onExchange: (exchange) => {
+      log.add(exchange);
+    },
+  });
   const parts: LineParts = {
     store,
     queue,
@@ -52,7 +63,6 @@ export async function openLine(settings: Settings): Promise<Line> {
     pool: openPool(await readGazetteers(settings.gazetteers)),
     events: new LineEmitter(),
   };
-  const log = new ExchangeLog(store.crawl.fetches);
   const workers: QueueWorker[] = [];
   const upkeep: Upkeep[] = [];
   const start: Record<JobName, () => QueueWorker> = {
@@ -62,6 +72,7 @@ export async function openLine(settings: Settings): Promise<Line> {
   };
   return {
     ...parts,
+    inFile: settings.sources,
     work(names = JOB_NAMES) {
       for (const name of names) workers.push(start[name]());
       if (names.includes(EXTRACT)) upkeep.push(new Upkeep(parts));
@@ -72,7 +83,7 @@ export async function openLine(settings: Settings): Promise<Line> {
         await queue.add(CRAWL, { source, run }, { id: `${source.id}:${run}`, attempts: ATTEMPTS });
       }
     },
-    schedule: (sources) => scheduleSources(parts, sources),
+    schedule: (sources) => scheduleSources(queue, sources),
     idle: () => queue.idle([...JOB_NAMES]),
     counts: () => queue.counts([...JOB_NAMES]),
     sweep: () => sweepUnread(parts, { revive: false, signal: new AbortController().signal }),
@@ -84,16 +95,4 @@ export async function openLine(settings: Settings): Promise<Line> {
       await store.close();
     },
   };
-}
-
-async function scheduleSources({ queue }: LineParts, sources: readonly SourceConfig[]): Promise<void> {
-  const scheduled = sources.filter((source) => source.schedule !== undefined);
-  for (const source of scheduled) {
-    const { schedule } = source;
-    if (!schedule) continue;
-    const when = 'cron' in schedule ? schedule : { everyMs: schedule.everyMinutes * 60_000 };
-    await queue.schedule(source.id, when, CRAWL, { source, run: null });
-  }
-  const kept = new Set(scheduled.map((source) => source.id));
-  for (const { id } of await queue.schedules()) if (!kept.has(id)) await queue.unschedule(id);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { loadSettings } from '../../config/load.ts';
 import { EXIT, UsageError } from '../../errors.ts';
 import { openLine } from '../../line/line.ts';
+import { enabledSources } from '../../sources/index.ts';
 import { ConfigOption, parseOptions } from '../options.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { crawlOnce } from './once.ts';
@@ -12,10 +13,10 @@ const Options = ConfigOption.extend({ once: z.boolean().default(false) });
 export async function runCrawl(ids: string[], given: Record<string, unknown>): Promise<number> {
   const { config, once } = parseOptions(Options, given);
   const settings = await loadSettings(config);
-  const sources = chosen(settings.sources, ids, settings.file);
   const line = await openLine(settings);
-  line.work();
   try {
+    const sources = chosen(await enabledSources(line.store, settings.sources), ids, settings.file);
+    line.work();
     if (once) return (await crawlOnce(line, sources)).failed ? EXIT.failed : EXIT.done;
     await line.schedule(sources);
     const scheduled = (await line.queue.schedules()).map((s) => `${s.id} at ${s.nextRunAt}`);

@@ -5,6 +5,7 @@ import { EXIT } from '../../errors.ts';
 import { type Line, openLine } from '../../line/line.ts';
 import { styleFor } from '../../render/style.ts';
 import { startServer } from '../../server/serve.ts';
+import { enabledSources } from '../../sources/index.ts';
 import { crawlOnce } from '../crawl/once.ts';
 import { ConfigOption, Port, parseOptions } from '../options.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -19,7 +20,8 @@ export async function runServe(given: Record<string, unknown>): Promise<number> 
 }
 
 export async function runUp(given: Record<string, unknown>): Promise<number> {
-  return withServer(given, async (line, { sources }) => {
+  return withServer(given, async (line, settings) => {
+    const sources = await enabledSources(line.store, settings.sources);
     line.work();
     await crawlOnce(line, sources);
     await line.schedule(sources);
