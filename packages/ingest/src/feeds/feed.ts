@@ -9,6 +9,8 @@ export interface FeedItem {
   title: string | null;
   /** ISO 8601 with the feed's own offset. */
   publishedAt: string | null;
+  /** When it was last changed; ISO 8601. */
+  updatedAt: string | null;
   authors: string[];
   categories: string[];
   /** The fullest body that the feed carries. */

@@ -21,6 +21,7 @@ describe('readFeed', () => {
           url: 'https://news.example/opinion/who-fired',
           title: 'Who fired & why',
           publishedAt: '2021-11-09T08:00:00+02:00',
+          updatedAt: null,
           authors: ['Jane Roe'],
           categories: ['Opinion'],
           html: '<p>The whole text.</p>',
@@ -41,6 +42,7 @@ describe('readFeed', () => {
     expect(feed.items[0]).toMatchObject({
       url: 'https://blog.example/posts/claim',
       publishedAt: '2021-11-09T08:00:00Z',
+      updatedAt: '2021-11-10T08:00:00Z',
       authors: ['A. Writer'],
       html: '<p>Text</p>',
     });
@@ -88,11 +90,30 @@ describe('readFeed', () => {
   it.each([
     ['Tue, 09 Nov 2021 08:00:00 EST', '2021-11-09T08:00:00-05:00'],
     ['9 Nov 21 08:00 GMT', '2021-11-09T08:00:00Z'],
+    ['Tues, 09 November 2021 8:00:00 PM CET', '2021-11-09T20:00:00+01:00'],
+    ['Mar, 09-Nov-2021 08:00 +0100', '2021-11-09T08:00:00+01:00'],
+    ['Tue, 09 Nov 2021 08:00:00 GMT+0530', '2021-11-09T08:00:00+05:30'],
+    ['Tue, 09 Nov 2021', '2021-11-09'],
     ['2021-11-09', '2021-11-09'],
+    ['20211109T080000Z', '2021-11-09T08:00:00Z'],
     ['2021-11-09T08:00:00.123+01:00', '2021-11-09T08:00:00+01:00'],
-    ['November 9, 2021 08:00 UTC', '2021-11-09T08:00:00.000Z'],
+    ['2021-11-09T08:00:00+0100', '2021-11-09T08:00:00+01:00'],
+    ['2021-11-09 08:00:00', '2021-11-09T08:00:00'],
+    ['2021-11-09 08:00:00 UTC', '2021-11-09T08:00:00Z'],
+    ['November 9, 2021 08:00 UTC', '2021-11-09T08:00:00Z'],
+    ['Nov 9, 2021 at 12:05 a.m. EDT', '2021-11-09T00:05:00-04:00'],
+    ['Tue Nov  9 08:00:00 EST 2021', '2021-11-09T08:00:00-05:00'],
+    ['Tue Nov 09 08:00:00 2021', '2021-11-09T08:00:00Z'],
+    ['1636444800', '2021-11-09T08:00:00Z'],
+    ['1636444800000', '2021-11-09T08:00:00Z'],
     ['soon', null],
+    ['2021', null],
+    ['2021-11', null],
     ['Tue, 45 Nov 2021 08:00:00 GMT', null],
+    ['2021-02-30', null],
+    ['Wed, 30 Nov -0001 00:00:00 +0000', null],
+    ['0001-01-01T00:00:00', null],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', null],
   ])('the date %s is %s', (date, iso) => {
     expect(readFeed(rss(`<title>t</title><pubDate>${date}</pubDate>`), at).items[0].publishedAt).toBe(iso);
   });
@@ -108,5 +129,11 @@ describe('readFeed', () => {
     expect(() => readFeed(text, at)).toThrow(FeedError);
     expect(() => readFeed(text, at)).toThrow(why);
     expect(() => readFeed(text, at)).toThrow(at);
+  });
+
+  it('says which feed a page that is no feed names', () => {
+    const page = '<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head>';
+    expect(() => readFeed(page, at)).toThrow(expect.objectContaining({ code: 'page-not-feed' }));
+    expect(() => readFeed(page, at)).toThrow('https://news.example/rss.xml');
   });
 });

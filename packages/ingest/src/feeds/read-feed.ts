@@ -1,148 +1,63 @@
-import { load } from 'cheerio';
-import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { parseFeed } from 'feedsmith';
 import { FeedError } from './errors.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { readFeedDate } from './feed-date.ts';
+import type { Feed } from './feed.ts';
+import { linkedFeeds } from './linked-feeds.ts';
+import { mendXml } from './mend-xml.ts';
+import { readItems } from './read-items.ts';
+import { plainText } from './text.ts';
+
+/** What XML 1.0 allows in no document, section 2.2; some feeds hold it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /**
- * Reads an RSS, Atom, RDF (RSS 1.0) or JSON feed. `url` is where it came from: links are resolved against it. Throws
- * `FeedError` when the text is none of these. Items keep the feed's order; what an item lacks is null or empty.
+ * Reads an RSS, Atom, RDF (RSS 1.0) or JSON feed. `url` is where it came from: links are resolved against it. Of damaged
+ * XML what is whole is read. Throws `FeedError` when the text is no feed. Items keep the feed's order; what an item lacks is
+ * null or empty.
  */
 export function readFeed(text: string, url: string): Feed {
-  const parsed = parse(text, url);
+  // Some servers put blank lines before the XML declaration, which must stand first.
+  const bare = text.replace(CONTROLS, '').replace(/^[\s\ufeff]+/, '');
+  if (bare === '') throw new FeedError('bad-feed', url, 'the feed is empty');
+  const feed = toFeed(parse(bare, url), url);
+  // The parser passes over some damage without a word, and over the items behind it.
+  const written = bare.match(/<(?:[\w-]+:)?(?:item|entry)[\s>]/gi)?.length ?? 0;
+  const mended = written > feed.items.length ? tryMended(bare) : null;
+  if (mended === null) return feed;
+  const whole = toFeed(mended, url);
+  return whole.items.length > feed.items.length ? whole : feed;
+}
+
+type Parsed = ReturnType<typeof parseFeed>;
+
+function toFeed(parsed: Parsed, url: string): Feed {
   const title = parsed.format === 'atom' ? parsed.feed.title?.value : parsed.feed.title;
   return { title: plainText(title), items: readItems(parsed, url) };
 }
 
-type Parsed = ReturnType<typeof parse>;
-
-function parse(text: string, url: string) {
-  // Some servers put blank lines before the XML declaration, which must stand first.
-  const bare = text.replace(/^[\s\ufeff]+/, '');
-  if (bare === '') throw new FeedError(url, 'the feed is empty');
+function parse(text: string, url: string): Parsed {
+  if (/^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b/is.test(text)) throw isPage(text, url);
   try {
-    return parseFeed(bare);
+    return parseFeed(text);
   } catch (cause) {
-    const isPage = /^<(?:!doctype html|html)\b/i.test(bare);
-    const what = isPage
-      ? 'is a web page, not a feed: give the address of its feed'
-      : 'is no RSS, Atom, RDF or JSON feed';
-    throw new FeedError(url, what, { cause });
+    const mended = text.includes('<') ? tryMended(text) : null;
+    if (mended !== null) return mended;
+    throw new FeedError('bad-feed', url, 'is no RSS, Atom, RDF or JSON feed', { cause });
   }
 }
 
-function readItems(parsed: Parsed, url: string): FeedItem[] {
-  switch (parsed.format) {
-    case 'rss':
-      return (parsed.feed.items ?? []).map((item) => fromRss(item as RssFeed.Item<string>, url));
-    case 'atom':
-      return (parsed.feed.entries ?? []).map((entry) =>
-        fromAtom(entry as AtomFeed.Entry<string>, parsed.feed.xml?.base ?? url, url),
-      );
-    case 'rdf':
-      return (parsed.feed.items ?? []).map((item) => fromRdf(item as RdfFeed.Item<string>, url));
-    case 'json':
-      return (parsed.feed.items ?? []).map((item) => fromJson(item as JsonFeed.Item<string>, url));
+/** Null when the feed can't be read even then: the first error says why. */
+function tryMended(text: string): Parsed | null {
+  try {
+    return parseFeed(mendXml(text));
+  } catch {
+    return null;
   }
 }
 
-function fromRss(item: RssFeed.Item<string>, base: string): FeedItem {
-  // RSS 2.0 wants the author's address; what people write is "address (name)", or just the name.
-  const authors = item.authors?.map(({ name, email }) => /\(([^)]+)\)/.exec(name ?? '')?.[1] ?? name ?? email);
-  const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
-  return {
-    url: link(item.link, base) ?? link(/^https?:/.test(permalink ?? '') ? permalink : undefined, base),
-    title: plainText(item.title ?? item.dc?.titles?.[0]),
-    publishedAt: firstDate(
-      item.pubDate,
-      item.dc?.dates?.[0],
-      item.dcterms?.created?.[0],
-      item.atom?.published,
-      item.atom?.updated,
-    ),
-    authors: names(item.dc?.creators ?? authors),
-    categories: names(item.categories?.map(({ name }) => name) ?? item.dc?.subjects),
-    html: body(item.content?.encoded, item.description),
-    guid: item.guid?.value ?? null,
-  };
-}
-
-function fromAtom(entry: AtomFeed.Entry<string>, feedBase: string, url: string): FeedItem {
-  const own = entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0];
-  const base = link(feedBase, url) ?? url;
-  return {
-    url: link(own?.href, link(entry.xml?.base, base) ?? base),
-    title: plainText(entry.title?.value),
-    publishedAt: firstDate(entry.published, entry.updated, entry.dc?.dates?.[0]),
-    authors: names(entry.authors?.map(({ name }) => name) ?? entry.dc?.creators),
-    categories: names(entry.categories?.map(({ label, term }) => label ?? term)),
-    html: body(entry.content?.value, entry.summary?.value),
-    guid: entry.id ?? null,
-  };
-}
-
-function fromRdf(item: RdfFeed.Item<string>, base: string): FeedItem {
-  return {
-    url: link(item.link ?? item.rdf?.about, base),
-    title: plainText(item.title),
-    publishedAt: firstDate(item.dc?.dates?.[0], item.dcterms?.created?.[0]),
-    authors: names(item.dc?.creators),
-    categories: names(item.dc?.subjects),
-    html: body(item.content?.encoded, item.description),
-    guid: item.rdf?.about ?? null,
-  };
-}
-
-function fromJson(item: JsonFeed.Item<string>, base: string): FeedItem {
-  const plain = item.content_text
-    ?.split(/\n{2,}/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
-    .join('');
-  return {
-    url: link(item.url ?? item.external_url, base),
-    title: plainText(item.title),
-    publishedAt: firstDate(item.date_published, item.date_modified),
-    authors: names(item.authors?.map(({ name }) => name)),
-    categories: names(item.tags),
-    html: body(item.content_html ?? plain, item.summary),
-    guid: item.id ?? null,
-  };
-}
-
-/** Feeds from the web may link to the web only; a local feed may also link to the files beside it. */
-function link(reference: string | undefined, base: string): string | null {
-  if (!reference?.trim()) return null;
-  const url = URL.parse(reference.trim(), base);
-  if (url === null) return null;
-  const allowed = base.startsWith('file:') ? /^(?:https?|file):$/ : /^https?:$/;
-  return allowed.test(url.protocol) ? url.href : null;
-}
-
-function firstDate(...dates: (string | undefined)[]): string | null {
-  for (const date of dates) {
-    const read = readFeedDate(date);
-    if (read !== null) return read;
-  }
-  return null;
-}
-
-function names(list: (string | undefined)[] | undefined): string[] {
-  const read = (list ?? []).map(plainText).filter((name) => name !== null);
-  return [...new Set(read)];
-}
-
-function body(...bodies: (string | undefined)[]): string | null {
-  const written = bodies.filter((html) => html?.trim()) as string[];
-  return written.sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
-/** Titles and names may hold markup and entities, escaped once too often. */
-function plainText(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const plain = /[<&]/.test(text) ? load(text, null, false).text() : text;
-  return plain.replace(/\s+/g, ' ').trim() || null;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+function isPage(html: string, url: string): FeedError {
+  const [first] = linkedFeeds(html, url);
+  const hint =
+    first === undefined ? 'look for feeds from its home page, or list it as a page' : `it names ${first.url}`;
+  return new FeedError('page-not-feed', url, `is a web page, not a feed: ${hint}`);
 }

@@ -1,0 +1,40 @@
+import { load } from 'cheerio';
+import { readFeedDate } from './feed-date.ts';
+
+/** Feeds from the web may link to the web only; a local feed may also link to the files beside it. */
+export function link(reference: string | undefined, base: string): string | null {
+  if (!reference?.trim()) return null;
+  const url = URL.parse(reference.trim(), base);
+  if (url === null) return null;
+  const allowed = base.startsWith('file:') ? /^(?:https?|file):$/ : /^https?:$/;
+  return allowed.test(url.protocol) ? url.href : null;
+}
+
+export function firstDate(...dates: (string | undefined)[]): string | null {
+  for (const date of dates) {
+    const read = readFeedDate(date);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+export function names(list: (string | undefined)[] | undefined): string[] {
+  const read = (list ?? []).map(plainText).filter((name) => name !== null);
+  return [...new Set(read)];
+}
+
+export function fullest(...bodies: (string | undefined)[]): string | null {
+  const written = bodies.filter((html) => html?.trim()) as string[];
+  return written.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Titles and names may hold markup and entities, escaped once too often. */
+export function plainText(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const plain = /[<&]/.test(text) ? load(text, null, false).text() : text;
+  return plain.replace(/\s+/g, ' ').trim() || null;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
