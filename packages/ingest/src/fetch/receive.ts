@@ -45,7 +45,7 @@ export async function receive(
     const encoding = header(response, 'content-encoding') ?? '';
     const body = await readBody(response.body, { url, encoding, maxBytes, truncate, progress });
     const bytes = kind === 'sitemap' ? await unpackFile(url, body, maxBytes) : body;
-    const text = decodeText(bytes, { charset, xml: kind !== 'page' && type !== 'text/html' });
+    const text = decodeText(bytes, { charset, xml: (kind === 'feed' || kind === 'sitemap') && type !== 'text/html' });
     return { notModified: false, url, text, contentType: type, validators, fetchedAt: new Date().toISOString() };
   } finally {
     response.body.destroy();
