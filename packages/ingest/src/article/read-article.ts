@@ -24,11 +24,11 @@ export interface PageContext {
  */
 export function readArticle(html: string, context: PageContext = {}): Article {
   const url = context.url ?? null;
-  const document = parsePage(html);
-  const { statedLanguage, jsonLd, ...metadata } = readMetadata(document, url);
-  const gate = findGate(document, jsonLd);
+  const page = parsePage(html);
+  const { statedLanguage, jsonLd, ...metadata } = readMetadata(page, url);
+  const gate = findGate(page.document, jsonLd);
   const { paragraphs, reason } = checkCompleteness(
-    readBody(document, () => parsePage(html), jsonLd, metadata),
+    readBody(page.document, () => parsePage(html).document, jsonLd, metadata),
     gate,
     jsonLd,
   );

@@ -19,7 +19,9 @@ export function cleanBefore(document: Document): void {
   if (body === null) return;
   const limit = runningText(body) * MAX_SHARE;
   const drop = (element: Element) => {
-    if (element.isConnected && runningText(element) <= limit) element.remove();
+    if (!element.isConnected) return;
+    // All of its text is a bound that is counted faster.
+    if ((element.textContent ?? '').length <= limit || runningText(element) <= limit) element.remove();
   };
   for (const element of body.querySelectorAll('script, style, noscript, template, svg, iframe')) element.remove();
   for (const element of [...body.querySelectorAll(FOREIGN)]) drop(element);

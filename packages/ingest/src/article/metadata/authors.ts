@@ -1,5 +1,5 @@
 import { lexiconPattern } from '../../lexicon.ts';
-import { foldSpace, isElsewhere, textOf } from '../dom.ts';
+import { foldSpace, isElsewhere, type Page, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
@@ -36,8 +36,12 @@ const MARKUP = [
   '[class*="byline" i], [class*="author" i], [class*="autor" i]',
 ];
 
+const AUTHOR_ATTRIBUTES = ['class', 'itemprop', 'rel', 'href', 'id'];
+/** What every selector asks for in one of these attributes. */
+const AUTHOR_MARK = /auth?or|autoren|by-?line|vcard/i;
+
 /** Who wrote it, as far as the page says: names without "by", handles, offices and repeated spellings. */
-export function readAuthors(document: Document, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string[] {
+export function readAuthors({ elements }: Page, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string[] {
   const clean = (raw: string[]) => cleanNames(raw, siteName);
   const declared = clean(jsonLd.authors);
   if (declared.length > 0) return declared;
@@ -45,13 +49,24 @@ export function readAuthors(document: Document, jsonLd: JsonLd, meta: MetaTags, 
     const found = clean(meta.all([name]));
     if (found.length > 0) return found;
   }
+  const marked = authorMarked(elements);
   for (const selector of MARKUP) {
-    const elements = [...document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
-    const found = clean(elements.map(textOf).filter((text) => text.length < 120));
+    const matching = marked.filter((element) => element.matches(selector) && !isElsewhere(element));
+    const found = clean(matching.map(textOf).filter((text) => text.length < 120));
     // A whole byline may list many; a page with ten authors is a list of articles.
     if (found.length > 0 && found.length <= 6) return found;
   }
   return [];
+}
+
+/** The elements that any of the selectors can match, and all inside them: matching is slow, and most elements fall out. */
+function authorMarked(elements: readonly Element[]): Element[] {
+  const marked = new Set<Element | null>();
+  return elements.filter((element) => {
+    const own = AUTHOR_ATTRIBUTES.some((name) => AUTHOR_MARK.test(element.getAttribute(name) ?? ''));
+    if (own || marked.has(element.parentElement)) marked.add(element);
+    return marked.has(element);
+  });
 }
 
 function cleanNames(raw: string[], siteName: string | null): string[] {

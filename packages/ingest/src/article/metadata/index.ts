@@ -1,4 +1,5 @@
 import type { Article } from '@opine/schema';
+import type { Page } from '../dom.ts';
 import { readAuthors } from './authors.ts';
 import { readCanonicalUrl } from './canonical-url.ts';
 import { readModified, readPublished } from './dates.ts';
@@ -28,7 +29,8 @@ export interface Metadata extends Pick<Article, Fields> {
 }
 
 /** All that a page says about its article besides the text. Its JSON-LD scripts are used up. */
-export function readMetadata(document: Document, url: string | null): Metadata {
+export function readMetadata(page: Page, url: string | null): Metadata {
+  const { document } = page;
   const jsonLd = readJsonLd(document);
   const meta = new MetaTags(document);
   const siteName = meta.first(['og:site_name', 'application-name']) ?? jsonLd.publisher;
@@ -39,12 +41,12 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     (meta.first(['content-language', 'og:locale']) ?? jsonLd.language);
   const statedLanguage = languageTag(stated);
   const canonicalUrl = readCanonicalUrl(document, meta, url);
-  const title = readTitle(document, jsonLd, meta, siteName);
-  const published = readPublished(document, jsonLd, meta, url ?? canonicalUrl, statedLanguage, title);
+  const title = readTitle(page, jsonLd, meta, siteName);
+  const published = readPublished(page, jsonLd, meta, url ?? canonicalUrl, statedLanguage, title);
   return {
     canonicalUrl,
     title,
-    authors: readAuthors(document, jsonLd, meta, siteName),
+    authors: readAuthors(page, jsonLd, meta, siteName),
     siteName,
     ...readSection(document, jsonLd, meta, url ?? canonicalUrl),
     publishedAt: published.at,

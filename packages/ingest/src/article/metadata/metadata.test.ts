@@ -118,8 +118,51 @@ describe('date', () => {
     [ld({ '@type': 'Article', datePublished: '1970-01-01T00:00:00Z' }), '', null, null, 'none'],
     ['', '<div class="comments"><time datetime="2021-11-09">x</time></div>', null, null, 'none'],
     ['', '<p>It happened long ago.</p>', 'https://news.example/12345', null, 'none'],
+    ['', '<div class="date">Culture, 9.11.21</div>', null, '2021-11-09', 'text'],
+    ['', '<p>Version 9.11.21 of it and nothing besides was found on the machine.</p>', null, null, 'none'],
+    [
+      '',
+      '<div class="date"><b>Nov</b><i>9</i><i>2021</i></div><div class="date"><b>Nov</b><i>8</i><i>2021</i></div>',
+      null,
+      '2021-11-09',
+      'text',
+    ],
+    ['<META NAME="Date" CONTENT="2021-11-09">', '', null, '2021-11-09', 'meta'],
   ])('of %s %s at %s is %s (%s)', (head, body, url, at, basis) => {
     expect(read(head, body, url)).toMatchObject({ publishedAt: at, publishedBasis: basis });
+  });
+
+  const titled = (shown: string) => `<h1>Who struck the bridge</h1>${shown}`;
+  const meta = (name: string, at: string) => `<meta property="${name}" content="${at}">`;
+  const article = (datePublished: string) =>
+    ld({ '@type': 'Article', headline: 'Who struck the bridge', datePublished });
+  it.each([
+    // What readers are shown decides between metadata that disagree.
+    [
+      article('2021-11-05T07:00:00Z') + meta('article:published_time', '2021-11-09T08:00:00+01:00'),
+      titled('<p>9 November 2021</p>'),
+      '2021-11-09T08:00:00+01:00',
+      'meta',
+    ],
+    [article('2021-11-05'), titled('<p>9 November 2021</p>'), '2021-11-05', 'json-ld'],
+    [article('2021-11-09T02:30:00Z'), titled('<p>Nov. 8, 2021</p>'), '2021-11-08', 'text'],
+    [meta('dcterms.date', '2021-11-01'), titled('<time>November 9, 2021</time>'), '2021-11-09', 'text'],
+    [
+      meta('dcterms.date', '2021-11-01') + meta('article:modified_time', '2021-11-09T10:00:00Z'),
+      titled('<time>November 9, 2021</time>'),
+      '2021-11-01',
+      'meta',
+    ],
+    [meta('dcterms.date', '2021-11-01'), titled('<p>Updated November 9, 2021</p>'), '2021-11-01', 'meta'],
+    [
+      meta('dcterms.date', '2021-11-01'),
+      titled('<p>On 9 November 2021 the bridge was struck, and nobody wants to have done it.</p>'),
+      '2021-11-01',
+      'meta',
+    ],
+    [meta('dcterms.date', '2021-11-01'), titled('<aside><time>November 9, 2021</time></aside>'), '2021-11-01', 'meta'],
+  ])('weighed: %s %s is %s (%s)', (head, body, at, basis) => {
+    expect(read(head, body)).toMatchObject({ publishedAt: at, publishedBasis: basis });
   });
 });
 

@@ -23,6 +23,10 @@ const MONTH_FIRST = new RegExp(
 );
 const NUMERIC = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\.?\d)/;
 
+/** 2.11.22, as German datelines have it; in running text it would be a version or a sum. */
+const SHORT_YEAR = /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.,])/;
+const MAX_STAMP_CHARS = 40;
+
 export interface DateStyle {
   /** 3/4/2021 is March 4, as in the United States. */
   monthFirst: boolean;
@@ -68,11 +72,16 @@ function parseNumeric(text: string, style: DateStyle): string | null {
     if (date) return date;
   }
   const match = NUMERIC.exec(text);
-  if (match === null) return null;
+  if (match === null) return parseShortYear(text);
   const [, first, separator, second, year] = match;
   const dayThenMonth = day(year, second, first);
   const monthThenDay = day(year, first, second);
   return style.monthFirst && separator !== '.' ? (monthThenDay ?? dayThenMonth) : (dayThenMonth ?? monthThenDay);
+}
+
+function parseShortYear(text: string): string | null {
+  const match = text.length > MAX_STAMP_CHARS ? null : SHORT_YEAR.exec(text);
+  return match && day(`20${match[3]}`, match[2], match[1]);
 }
 
 function monthNumber(month: string): string {

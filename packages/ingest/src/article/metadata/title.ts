@@ -1,31 +1,49 @@
-import { foldSpace, textOf } from '../dom.ts';
+import { foldSpace, type Page, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const SEPARATOR = /\s+[|\-–—·•»«:/]+\s+|\s*\|\s*/u;
 
 /** The headline as the page shows it, without the site's name. */
-export function readTitle(document: Document, jsonLd: JsonLd, meta: MetaTags, siteName: string | null): string | null {
+export function readTitle(
+  { document, elements }: Page,
+  jsonLd: JsonLd,
+  meta: MetaTags,
+  siteName: string | null,
+): string | null {
   const declared = [jsonLd.headline, meta.first(['og:title']), meta.first(['twitter:title', 'dc.title', 'title'])]
     .map((title) => title && foldSpace(decodeEntities(title, document)))
     .filter((title) => !!title) as string[];
   const page = textOf(document.querySelector('title'));
-  const shown = headings(document);
+  const shown = headings(elements);
   const same = shown.find((heading) => declared.some((title) => letters(title) === letters(heading)));
   const shorter = () => shown.find((heading) => [...declared, page].some((title) => isCutOf(title, heading)));
   const agreed = same ?? shorter();
   if (agreed) return agreed;
   const stripped = declared[0] ? withoutSite(declared[0], siteName) : '';
-  return stripped || onlyHeading(document) || withoutSite(page, siteName) || null;
+  return stripped || onlyHeading(elements) || withoutSite(page, siteName) || null;
 }
 
-function headings(document: Document): string[] {
-  const found = document.querySelectorAll('h1, [itemprop~="headline"], .entry-title, .post-title, h2');
-  return [...found].map((heading) => textOf(heading)).filter((text) => text.length > 2 && text.length < 300);
+function headings(elements: readonly Element[]): string[] {
+  return elements
+    .filter(isHeading)
+    .map(textOf)
+    .filter((text) => text.length > 2 && text.length < 300);
 }
 
-function onlyHeading(document: Document): string {
-  const all = [...document.querySelectorAll('h1')].map(textOf).filter((text) => text !== '');
+function isHeading(element: Element): boolean {
+  return (
+    /^h[12]$/i.test(element.tagName) ||
+    /(?:^|\s)(?:entry|post)-title(?:$|\s)/.test(element.className) ||
+    /\bheadline\b/.test(element.getAttribute('itemprop') ?? '')
+  );
+}
+
+function onlyHeading(elements: readonly Element[]): string {
+  const all = elements
+    .filter((element) => /^h1$/i.test(element.tagName))
+    .map(textOf)
+    .filter((text) => text !== '');
   return all.length === 1 ? all[0] : '';
 }
 
