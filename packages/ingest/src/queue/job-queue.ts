@@ -11,7 +11,7 @@ export interface JobQueue {
    * Adds a job of this name again and again. The same id replaces the schedule; an unchanged one keeps its next run.
    * Runs that were missed while no worker was up are caught up once. Invalid patterns throw `QueueError` (`bad-schedule`).
    */
-  schedule(id: string, when: Schedule, name: string, data: unknown): Promise<void>;
+  schedule(id: string, when: Schedule, name: string, data: unknown, options?: ScheduleOptions): Promise<void>;
   /** Takes a schedule back; false when there is none of this id. Jobs it already added stay. */
   unschedule(id: string): Promise<boolean>;
   /** The schedules there are, by id. */
@@ -35,9 +35,19 @@ export interface AddOptions {
   delayMs?: number;
   /** Runs before it is given up; 3 by default. */
   attempts?: number;
-  /** Wait after the first failure in milliseconds, doubled after each further one; 1,000 by default. */
+  /**
+   * Wait after the first failure in milliseconds, doubled after each further one and a little more by chance; 1,000 by
+   * default. An error with `backoffMs` sets it for itself.
+   */
   backoffMs?: number;
+  /**
+   * Of the jobs of one name and group, whether added or scheduled, one runs at a time over all workers; the others wait
+   * in line. Where jobs run at the same time that another should not see begun twice (one run of a source at a time).
+   */
+  group?: string;
 }
+
+export type ScheduleOptions = Pick<AddOptions, 'group'>;
 
 export interface AddedJob {
   /** Unique over the whole queue: `name/key`. */
@@ -53,7 +63,11 @@ export interface JobContext {
   signal: AbortSignal;
 }
 
-/** Throwing fails the attempt; throwing `UnrecoverableJobError` makes the job a dead letter at once. */
+/**
+ * What a handler throws decides what becomes of the job, by the error's `policy` (those of `FetchError` are the same):
+ * `never` (`UnrecoverableJobError`) makes it a dead letter at once; `slow-down` (`DelayedJobError`) puts it off for
+ * `retryAfterMs` without using up an attempt; anything else fails the attempt.
+ */
 export type JobHandler = (data: unknown, context: JobContext) => Promise<void>;
 
 export interface ProcessOptions {

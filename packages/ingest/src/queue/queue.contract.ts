@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type JobQueue, openQueue, UnrecoverableJobError } from './index.ts';
+import { DelayedJobError, type JobQueue, openQueue, UnrecoverableJobError } from './index.ts';
+import { MAX_DELAYS } from './settings.ts';
 
 const LEASE_MS = 1500;
 
@@ -174,6 +175,65 @@ export function queueContract(freshUrl: () => Promise<string>): void {
       expect(await queue.retryDead('nonsense')).toBe(false);
     });
 
+    it('waits as long as the error says that such troubles last', async () => {
+      const times: number[] = [];
+      queue.process('read', async () => {
+        times.push(Date.now());
+        if (times.length < 3) throw Object.assign(new Error('the server failed'), { policy: 'retry', backoffMs: 150 });
+      });
+      await queue.add('read', null, { attempts: 3, backoffMs: 60_000 });
+      await queue.idle();
+      expect(times[1] - times[0]).toBeGreaterThanOrEqual(145);
+      expect(times[2] - times[1]).toBeGreaterThanOrEqual(295);
+    });
+
+    it('puts a job off for the time that its error says, which is no attempt', async () => {
+      const runs: { attempt: number; at: number }[] = [];
+      queue.process('read', async (_, { attempt }) => {
+        runs.push({ attempt, at: Date.now() });
+        if (runs.length === 1) throw new Error('broken');
+        if (runs.length < 5) throw new DelayedJobError(200, 'the host is busy');
+      });
+      await queue.add('read', 'data', { id: 'a', attempts: 2, backoffMs: 1 });
+      await expect.poll(async () => (await queue.counts()).delayed).toBe(1);
+      expect((await queue.add('read', 'data', { id: 'a' })).added).toBe(false);
+      await queue.idle();
+      expect(runs.map(({ attempt }) => attempt)).toEqual([1, 2, 2, 2, 2]);
+      expect(runs[2].at - runs[1].at).toBeGreaterThanOrEqual(195);
+      expect(runs[2].at - runs[1].at).toBeLessThan(1200);
+      expect(await queue.counts()).toMatchObject({ dead: 0, completed: 1 });
+    });
+
+    it('lets other jobs run while one is put off', async () => {
+      const seen: unknown[] = [];
+      queue.process('read', async (data) => {
+        seen.push(data);
+        if (data === 'busy' && seen.length === 1) throw new DelayedJobError(400, 'the host is busy');
+      });
+      for (const data of ['busy', 'b', 'c']) await queue.add('read', data);
+      await queue.idle();
+      expect(seen).toEqual(['busy', 'b', 'c', 'busy']);
+    });
+
+    it('gives up a job that is put off again and again, and lets it begin anew when asked', {
+      timeout: 60_000,
+    }, async () => {
+      let runs = 0;
+      let free = false;
+      queue.process('read', async () => {
+        runs++;
+        if (!free) throw new DelayedJobError(0, 'the host is busy');
+      });
+      const { id } = await queue.add('read', null);
+      await queue.idle();
+      expect(runs).toBe(MAX_DELAYS + 1);
+      expect(await queue.deadLetters()).toMatchObject([{ error: expect.stringMatching(/put off.*host is busy/) }]);
+      free = true;
+      expect(await queue.retryDead(id)).toBe(true);
+      await queue.idle();
+      expect(await queue.counts()).toMatchObject({ dead: 0, completed: 1 });
+    });
+
     it('makes a dead letter at once when no attempt can help', async () => {
       let runs = 0;
       queue.process('read', async () => {
@@ -226,6 +286,86 @@ export function queueContract(freshUrl: () => Promise<string>): void {
       await queue.idle();
       expect(runs).toBe(1);
       expect((await queue.counts()).completed).toBe(1);
+    });
+  });
+
+  describe('groups', () => {
+    /** Counts how many run at once, in all and of each group. */
+    function watch() {
+      const running = new Map<string, number>();
+      const most = { all: 0, group: 0 };
+      const seen: string[] = [];
+      const handler = async (data: unknown) => {
+        const group = String(data).split(' ')[0];
+        running.set(group, (running.get(group) ?? 0) + 1);
+        most.group = Math.max(most.group, running.get(group) ?? 0);
+        most.all = Math.max(
+          most.all,
+          [...running.values()].reduce((a, b) => a + b),
+        );
+        await sleep(60);
+        running.set(group, (running.get(group) ?? 0) - 1);
+        seen.push(String(data));
+      };
+      return { most, seen, handler };
+    }
+
+    it('runs one job of a group at a time over all workers, and those of others beside it', async () => {
+      const { most, seen, handler } = watch();
+      for (const n of [1, 2, 3]) {
+        for (const group of ['a', 'b']) await queue.add('crawl', `${group} ${n}`, { group });
+      }
+      queue.process('crawl', handler, { concurrency: 3 });
+      (await open()).process('crawl', handler, { concurrency: 3 });
+      await queue.idle();
+      expect(most).toEqual({ all: 2, group: 1 });
+      expect(seen).toHaveLength(6);
+      expect(await queue.counts()).toMatchObject({ dead: 0, completed: 6 });
+    });
+
+    it('holds up no other job behind those that wait', async () => {
+      const { seen, handler } = watch();
+      for (const n of [1, 2, 3]) await queue.add('crawl', `a ${n}`, { group: 'a' });
+      await queue.add('crawl', 'free');
+      queue.process('crawl', handler, { concurrency: 2 });
+      await queue.idle();
+      expect(seen.indexOf('free')).toBeLessThan(2);
+    });
+
+    it('holds for scheduled runs too, and after a failure', async () => {
+      const { most, seen, handler } = watch();
+      let failed = false;
+      queue.process(
+        'crawl',
+        async (data) => {
+          await handler(data);
+          if (failed) return;
+          failed = true;
+          throw new Error('once');
+        },
+        { concurrency: 4 },
+      );
+      await queue.add('crawl', 'a by hand', { group: 'a', backoffMs: 10 });
+      await queue.schedule('often', { everyMs: 60_000 }, 'crawl', 'a on time', { group: 'a' });
+      await expect.poll(() => seen.length, { timeout: 5000 }).toBe(3);
+      await queue.idle();
+      expect(most.group).toBe(1);
+      expect([...seen].sort()).toHaveLength(3);
+      expect(seen).toContain('a on time');
+    });
+
+    it('is free again after its worker was killed', { timeout: 30_000 }, async () => {
+      await queue.add('fragile', 'first', { group: 'g' });
+      const script = fileURLToPath(new URL('./queue.crash-worker.ts', import.meta.url));
+      const child = spawn(process.execPath, [script, url, String(LEASE_MS)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(child.stdout, 'data');
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      await queue.add('fragile', 'second', { group: 'g' });
+      const seen: unknown[] = [];
+      queue.process('fragile', async (data) => void seen.push(data), { concurrency: 2 });
+      await queue.idle();
+      expect(seen.sort()).toEqual(['first', 'second']);
     });
   });
 

@@ -5,6 +5,11 @@ export const DEFAULT_BACKOFF_MS = 1000;
 export const DEFAULT_LEASE_MS = 30_000;
 /** A job whose worker died this often is taken for the cause of it, and becomes a dead letter at the next death. */
 export const MAX_STALLS = 3;
+/** A job that was put off this often, or for the first time so long ago, is given up the next time. */
+export const MAX_DELAYS = 500;
+export const MAX_DELAYED_MS = 7 * 24 * 3600 * 1000;
+/** Waits between attempts grow to this at most. */
+export const LONGEST_BACKOFF_MS = 3600 * 1000;
 /** Completed jobs are kept so long and so many, for their ids to keep out duplicates. */
 export const KEEP_COMPLETED_MS = 7 * 24 * 3600 * 1000;
 export const KEEP_COMPLETED_COUNT = 100_000;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { QueueError } from '../errors.ts';
@@ -14,6 +15,7 @@ import type {
   ProcessOptions,
   QueueWorker,
   Schedule,
+  ScheduleOptions,
   ScheduleState,
 } from '../job-queue.ts';
 import { nextRun } from '../next-run.ts';
@@ -51,7 +53,7 @@ export class RedisQueue implements JobQueue {
     const queue = await this.#named(name);
     const key = options.id ?? randomUUID();
     const token = randomUUID();
-    const stored = { data: data ?? null, token };
+    const stored = { data: data ?? null, token, ...grouped(options) };
     const jobId = toBullId(key);
     await queue.add(name, stored, {
       jobId,
@@ -81,20 +83,26 @@ export class RedisQueue implements JobQueue {
     return worker;
   }
 
-  async schedule(id: string, when: Schedule, name: string, data: unknown): Promise<void> {
+  async schedule(
+    id: string,
+    when: Schedule,
+    name: string,
+    data: unknown,
+    options: ScheduleOptions = {},
+  ): Promise<void> {
     checkJobName(name);
     nextRun(when, Date.now());
     const queue = await this.#named(name);
     const repeat = 'cron' in when ? { pattern: when.cron, tz: when.timeZone ?? 'UTC' } : { every: when.everyMs };
     const present = await queue.getJobScheduler(id);
-    const stored = { data: data ?? null };
+    const stored = { data: data ?? null, ...grouped(options) };
     // Setting it anew would move a run that was missed while no worker was up into the future.
     if (
       present?.next != null &&
       present.pattern === repeat.pattern &&
       present.tz === repeat.tz &&
       present.every === repeat.every &&
-      JSON.stringify(present.template?.data) === JSON.stringify(stored)
+      isDeepStrictEqual(present.template?.data, JSON.parse(JSON.stringify(stored)))
     ) {
       return;
     }
@@ -133,6 +141,8 @@ export class RedisQueue implements JobQueue {
     if (parts === null || queue === undefined) return false;
     const job = await queue.getJob(toBullId(parts.key));
     if (job === undefined || (await job.getState()) !== 'failed') return false;
+    const { delays, delayedSince, ...rest } = job.data;
+    if (delays !== undefined) await job.updateData(rest);
     await job.retry('failed', { resetAttemptsMade: true });
     return true;
   }
@@ -197,7 +207,12 @@ export class RedisQueue implements JobQueue {
 }
 
 function retries(attempts = DEFAULT_ATTEMPTS, backoffMs = DEFAULT_BACKOFF_MS) {
-  return { attempts, backoff: { type: 'exponential', delay: backoffMs } };
+  // The worker's own strategy: it knows the error.
+  return { attempts, backoff: { type: 'custom', delay: backoffMs } };
+}
+
+function grouped({ group }: ScheduleOptions): { group?: string } {
+  return group === undefined ? {} : { group };
 }
 
 /** How many of a queue's delayed jobs are the next runs of schedules, which BullMQ keeps ready among them. */

@@ -21,6 +21,9 @@ create table if not exists jobs (
   error text,
   finished_at integer,
   schedule text,
+  delays integer not null default 0,
+  delayed_since integer,
+  group_key text,
   unique (name, key)
 );
 create index if not exists jobs_by_turn on jobs (name, state, run_at, seq);
@@ -30,9 +33,18 @@ create table if not exists schedules (
   name text not null,
   data text not null,
   spec text not null,
-  next_at integer not null
+  next_at integer not null,
+  group_key text
 );
 `;
+
+/** Columns that files of earlier versions lack. */
+const ADDED = {
+  jobs: { delays: 'integer not null default 0', delayed_since: 'integer', group_key: 'text' },
+  schedules: { group_key: 'text' },
+};
+
+const INDEX_ON_ADDED = `create index if not exists jobs_by_group on jobs (name, group_key) where state = 'active'`;
 
 /** Opens (and makes, if need be) the queue's database. WAL lets other processes read while one writes. */
 export function openDatabase(file: string): Database.Database {
@@ -41,11 +53,24 @@ export function openDatabase(file: string): Database.Database {
     const database = new Database(file, { timeout: 10_000 });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
-    database.transaction(() => database.exec(SCHEMA)).immediate();
+    database
+      .transaction(() => {
+        database.exec(SCHEMA);
+        for (const [table, columns] of Object.entries(ADDED)) addColumns(database, table, columns);
+        database.exec(INDEX_ON_ADDED);
+      })
+      .immediate();
     return database;
   } catch (cause) {
     throw new QueueError('queue-unreachable', `queue file ${file} can't be opened: check the folder's rights`, {
       cause,
     });
+  }
+}
+
+function addColumns(database: Database.Database, table: string, columns: Record<string, string>): void {
+  const present = new Set(database.prepare('select name from pragma_table_info(?)').pluck().all(table));
+  for (const [name, type] of Object.entries(columns)) {
+    if (!present.has(name)) database.exec(`alter table ${table} add column ${name} ${type}`);
   }
 }

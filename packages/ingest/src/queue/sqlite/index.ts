@@ -13,6 +13,7 @@ import type {
   ProcessOptions,
   QueueWorker,
   Schedule,
+  ScheduleOptions,
   ScheduleState,
 } from '../job-queue.ts';
 import { DEFAULT_ATTEMPTS, DEFAULT_BACKOFF_MS, POLL_MS } from '../settings.ts';
@@ -62,6 +63,7 @@ export class SqliteQueue implements JobQueue {
       attempts: options.attempts ?? DEFAULT_ATTEMPTS,
       backoffMs: options.backoffMs ?? DEFAULT_BACKOFF_MS,
       schedule: null,
+      group: options.group ?? null,
     });
     if (added) this.#wake(name);
     return { id: joinJobId(name, key), added };
@@ -83,10 +85,17 @@ export class SqliteQueue implements JobQueue {
     return worker;
   }
 
-  async schedule(id: string, when: Schedule, name: string, data: unknown): Promise<void> {
+  async schedule(
+    id: string,
+    when: Schedule,
+    name: string,
+    data: unknown,
+    options: ScheduleOptions = {},
+  ): Promise<void> {
     checkJobName(name);
     this.#checkOpen();
-    this.#schedules.upsert(id, when, name, JSON.stringify(data ?? null), Date.now());
+    const group = options.group ?? null;
+    this.#schedules.upsert({ id, when, name, data: JSON.stringify(data ?? null), group }, Date.now());
     this.#wake(name);
   }
 

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { joinJobId } from '../job-name.ts';
 import type { DeadLetter, JobCounts } from '../job-queue.ts';
 import { KEEP_COMPLETED_COUNT, KEEP_COMPLETED_MS, MAX_STALLS } from '../settings.ts';
+import { backoff, isPutOffTooLong, putOffTooLong, type Verdict } from '../verdict.ts';
 
 export interface NewJob {
   name: string;
@@ -12,6 +13,7 @@ export interface NewJob {
   backoffMs: number;
   /** Id of the schedule that added it. */
   schedule: string | null;
+  group: string | null;
 }
 
 /** A job that this process holds the lease of. */
@@ -22,7 +24,18 @@ export interface ClaimedJob {
   attempts: number;
   backoff_ms: number;
   failures: number;
+  delays: number;
+  delayed_since: number | null;
   lease: string;
+}
+
+/** A waiting job whose time has come, and of whose group none is running. */
+const DUE = `select seq from jobs where name = :name and state = 'waiting' and run_at <= :now and ${notHeldUp('jobs')}
+  order by run_at, seq limit 1`;
+
+function notHeldUp(job: string): string {
+  return `(${job}.group_key is null or not exists (select 1 from jobs as other
+    where other.name = ${job}.name and other.group_key = ${job}.group_key and other.state = 'active'))`;
 }
 
 interface DeadRow {
@@ -45,22 +58,18 @@ export class JobTable {
 
   /** False when a job of this name and key is there already. */
   add(job: NewJob): boolean {
-    const sql = `insert into jobs (name, key, data, state, run_at, attempts, backoff_ms, schedule)
-      values (:name, :key, :data, 'waiting', :runAt, :attempts, :backoffMs, :schedule) on conflict (name, key) do nothing`;
+    const sql = `insert into jobs (name, key, data, state, run_at, attempts, backoff_ms, schedule, group_key)
+      values (:name, :key, :data, 'waiting', :runAt, :attempts, :backoffMs, :schedule, :group)
+      on conflict (name, key) do nothing`;
     return this.#run(sql, job) === 1;
   }
 
   /** Takes the job whose turn it is; null when none is due. */
   claim(name: string, lease: string, now: number, leaseUntil: number): ClaimedJob | null {
     // Looked at without a write lock first: most calls find nothing.
-    const due = this.#get(
-      `select seq from jobs where name = :name and state = 'waiting' and run_at <= :now order by run_at, seq limit 1`,
-      { name, now },
-    );
-    if (due === undefined) return null;
-    const sql = `update jobs set state = 'active', lease = :lease, lease_until = :leaseUntil where seq = (
-        select seq from jobs where name = :name and state = 'waiting' and run_at <= :now order by run_at, seq limit 1)
-      returning seq, key, data, attempts, backoff_ms, failures, lease`;
+    if (this.#get(DUE, { name, now }) === undefined) return null;
+    const sql = `update jobs set state = 'active', lease = :lease, lease_until = :leaseUntil where seq = (${DUE})
+      returning seq, key, data, attempts, backoff_ms, failures, delays, delayed_since, lease`;
     return (this.#get(sql, { name, now, lease, leaseUntil }) as ClaimedJob | undefined) ?? null;
   }
 
@@ -77,10 +86,34 @@ export class JobTable {
     this.#run(sql, { seq: job.seq, lease: job.lease, now });
   }
 
-  /** Back into the line after the backoff, or a dead letter when the attempts are used up or `final`. */
-  fail(job: ClaimedJob, error: string, final: boolean, now: number): void {
+  /** What follows from a failed run: back into the line, or a dead letter. */
+  fail(job: ClaimedJob, error: string, verdict: Verdict, now: number): void {
+    if (verdict.kind === 'later') this.#putOff(job, error, verdict.delayMs, now);
+    else this.#failAttempt(job, error, verdict, now);
+  }
+
+  #putOff(job: ClaimedJob, error: string, delayMs: number, now: number): void {
+    const since = job.delayed_since ?? now;
+    const delays = job.delays + 1;
+    const dead = isPutOffTooLong(delays, since, now);
+    const sql = `update jobs set state = :state, run_at = :runAt, delays = :delays, delayed_since = :since, error = :error,
+        finished_at = :finishedAt, lease = null, lease_until = null
+      where seq = :seq and lease = :lease and state = 'active'`;
+    this.#run(sql, {
+      seq: job.seq,
+      lease: job.lease,
+      state: dead ? 'dead' : 'waiting',
+      runAt: now + delayMs,
+      delays,
+      since,
+      error: dead ? putOffTooLong(delays, error) : error,
+      finishedAt: dead ? now : null,
+    });
+  }
+
+  #failAttempt(job: ClaimedJob, error: string, verdict: Verdict & { kind: 'never' | 'retry' }, now: number): void {
     const failures = job.failures + 1;
-    const dead = final || failures >= job.attempts;
+    const dead = verdict.kind === 'never' || failures >= job.attempts;
     const sql = `update jobs set state = :state, run_at = :runAt, failures = :failures, error = :error,
         finished_at = :finishedAt, lease = null, lease_until = null
       where seq = :seq and lease = :lease and state = 'active'`;
@@ -88,7 +121,7 @@ export class JobTable {
       seq: job.seq,
       lease: job.lease,
       state: dead ? 'dead' : 'waiting',
-      runAt: dead ? now : now + job.backoff_ms * 2 ** (failures - 1),
+      runAt: dead ? now : now + backoff(verdict.backoffMs ?? job.backoff_ms, failures),
       failures,
       error,
       finishedAt: dead ? now : null,
@@ -107,10 +140,11 @@ export class JobTable {
     this.#run(sql, { now, max: MAX_STALLS });
   }
 
-  /** When the next waiting job of a name is due; null when none waits. */
+  /** When the next waiting job of a name is due; null when none waits, but for another of its group. */
   nextDue(name: string): number | null {
-    const sql = `select min(run_at) as at from jobs where name = :name and state = 'waiting'`;
-    return (this.#get(sql, { name }) as { at: number | null }).at;
+    const sql = `select run_at as at from jobs where name = :name and state = 'waiting' and ${notHeldUp('jobs')}
+      order by run_at limit 1`;
+    return (this.#get(sql, { name }) as { at: number } | undefined)?.at ?? null;
   }
 
   deadLetters(limit: number): DeadLetter[] {
@@ -127,7 +161,8 @@ export class JobTable {
   }
 
   revive(name: string, key: string, now: number): boolean {
-    const sql = `update jobs set state = 'waiting', run_at = :now, failures = 0, stalls = 0, error = null, finished_at = null
+    const sql = `update jobs set state = 'waiting', run_at = :now, failures = 0, stalls = 0, delays = 0,
+        delayed_since = null, error = null, finished_at = null
       where name = :name and key = :key and state = 'dead'`;
     return this.#run(sql, { name, key, now }) === 1;
   }

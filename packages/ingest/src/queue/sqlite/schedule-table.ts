@@ -10,6 +10,15 @@ interface ScheduleRow {
   data: string;
   spec: string;
   next_at: number;
+  group_key: string | null;
+}
+
+interface NewSchedule {
+  id: string;
+  when: Schedule;
+  name: string;
+  data: string;
+  group: string | null;
 }
 
 /** The schedules of the queue's database, and the jobs they add when their time has come. */
@@ -23,13 +32,14 @@ export class ScheduleTable {
   }
 
   /** Intervals run at once and then every so often; an unchanged schedule keeps its next run, also one that was missed. */
-  upsert(id: string, when: Schedule, name: string, data: string, now: number): void {
+  upsert({ id, when, name, data, group }: NewSchedule, now: number): void {
     const next = nextRun(when, now);
     const first = 'everyMs' in when ? now : next;
-    const sql = `insert into schedules (id, name, data, spec, next_at) values (:id, :name, :data, :spec, :first)
-      on conflict (id) do update set name = :name, data = :data, spec = :spec, next_at = :first
-      where name <> :name or data <> :data or spec <> :spec`;
-    this.#database.prepare(sql).run({ id, name, data, spec: JSON.stringify(when), first });
+    const sql = `insert into schedules (id, name, data, spec, next_at, group_key)
+      values (:id, :name, :data, :spec, :first, :group)
+      on conflict (id) do update set name = :name, data = :data, spec = :spec, next_at = :first, group_key = :group
+      where name <> :name or data <> :data or spec <> :spec or group_key is not :group`;
+    this.#database.prepare(sql).run({ id, name, data, spec: JSON.stringify(when), first, group });
   }
 
   remove(id: string): boolean {
@@ -75,6 +85,7 @@ export class ScheduleTable {
       attempts: DEFAULT_ATTEMPTS,
       backoffMs: DEFAULT_BACKOFF_MS,
       schedule: row.id,
+      group: row.group_key,
     });
   }
 }

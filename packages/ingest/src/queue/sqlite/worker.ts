@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { LeaseLostError, UnrecoverableJobError } from '../errors.ts';
+import { LeaseLostError } from '../errors.ts';
 import { joinJobId } from '../job-name.ts';
 import type { JobHandler, QueueWorker } from '../job-queue.ts';
 import { POLL_MS } from '../settings.ts';
+import { verdictOf } from '../verdict.ts';
 import type { ClaimedJob, JobTable } from './job-table.ts';
 import type { ScheduleTable } from './schedule-table.ts';
 
@@ -101,7 +102,7 @@ export class SqliteWorker implements QueueWorker {
       this.#guard(() => jobs.complete(job, Date.now()));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      this.#guard(() => jobs.fail(job, message, error instanceof UnrecoverableJobError, Date.now()));
+      this.#guard(() => jobs.fail(job, message, verdictOf(error), Date.now()));
     }
   }
 
