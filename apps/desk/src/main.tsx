@@ -1,13 +1,19 @@
 import { render } from 'preact';
+import { followEntities } from './entities/index.ts';
+import { followIncidents } from './incidents/index.ts';
 import { listen } from './keyboard/index.ts';
 import { followOverview } from './overview/index.ts';
 import { followEvent, followLease, followRoute, startOutbox } from './review/index.ts';
 import { startSession } from './session/index.ts';
 import { bindings, Desk } from './shell/index.ts';
+import { followStatistics } from './statistics/index.ts';
 import './style/index.css';
 
 followRoute();
 followOverview();
+followIncidents();
+followEntities();
+followStatistics();
 followEvent();
 followLease();
 void startSession();

@@ -2,13 +2,21 @@ import type {
   ArticleView,
   DecisionRequest,
   DecisionResponse,
+  EntityDecisionRequest,
+  EntityPage,
+  EntityView,
   EventView,
   Extraction,
   ExtractRequest,
+  IncidentDecisionRequest,
+  IncidentOverview,
+  IncidentPage,
+  IncidentView,
   Lease,
   QueueList,
   QueuePage,
   ReviewHistory,
+  ReviewStats,
   Session,
   SignInRequest,
   Stats,
@@ -90,6 +98,38 @@ export function postSession(given: SignInRequest): Promise<Session> {
 
 export function deleteSession(): Promise<Session> {
   return request('/api/session', { ...CHANGE, method: 'DELETE' });
+}
+
+export function getIncidents(filter: Readonly<Record<string, string>>, cursor: string | null): Promise<IncidentPage> {
+  return request(`/api/incidents?${query({ ...filter, limit: '50', cursor })}`);
+}
+
+export function getIncidentOverview(filter: Readonly<Record<string, string>>): Promise<IncidentOverview> {
+  return request(`/api/incidents/overview?${query(filter)}`);
+}
+
+export function getIncident(id: string): Promise<IncidentView> {
+  return request(`/api/incidents/${encodeURIComponent(id)}`);
+}
+
+export function postIncidentDecision(decision: Partial<IncidentDecisionRequest>): Promise<unknown> {
+  return post('/api/incidents/decisions', decision);
+}
+
+export function getEntities(search: string, type: string, cursor: string | null): Promise<EntityPage> {
+  return request(`/api/entities?${query({ search: search || null, type: type || null, limit: '50', cursor })}`);
+}
+
+export function getEntity(id: string): Promise<EntityView> {
+  return request(`/api/entities/${encodeURIComponent(id)}`);
+}
+
+export function postEntityDecision(decision: Partial<EntityDecisionRequest>): Promise<unknown> {
+  return post('/api/entities/decisions', decision);
+}
+
+export function getReviewStats(): Promise<ReviewStats> {
+  return request('/api/review/stats');
 }
 
 /** Extracts on the spot: nothing is stored. */

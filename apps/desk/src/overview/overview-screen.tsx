@@ -1,7 +1,7 @@
+import { Bars } from '../charts/index.ts';
 import { FailureNote } from '../parts/index.ts';
 import { typeName } from '../words/index.ts';
 import { ArticleTable } from './article-table.tsx';
-import { Bars } from './bars.tsx';
 import { Figures } from './figures.tsx';
 import { loadStats, stats } from './state.ts';
 
@@ -9,7 +9,7 @@ import { loadStats, stats } from './state.ts';
 export function OverviewScreen() {
   const { value, failure } = stats.value;
   return (
-    <main class="overview">
+    <main class="page">
       <h1 class="hidden">Overview</h1>
       {failure !== null && <FailureNote failure={failure} retry={loadStats} />}
       {value !== null && (

@@ -1,4 +1,5 @@
 export { announce, announcement } from './announce.ts';
+export { attempt, refused } from './attempt.ts';
 export { Confidence } from './confidence.tsx';
 export { FailureNote } from './failure-note.tsx';
 export { Icon } from './icon.tsx';

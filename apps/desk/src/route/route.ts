@@ -1,15 +1,28 @@
 import type { ScreenRoute } from './screen.ts';
 import { type ArticleRoute, articleRoute } from './screens/article.ts';
+import { type EntitiesRoute, entitiesRoute } from './screens/entities.ts';
+import { type IncidentsRoute, incidentsRoute } from './screens/incidents.ts';
 import { type OverviewRoute, overviewRoute } from './screens/overview.ts';
 import { type PasteRoute, pasteRoute } from './screens/paste.ts';
 import { type QueueRoute, queueRoute } from './screens/queue.ts';
+import { type StatisticsRoute, statisticsRoute } from './screens/statistics.ts';
 
 /** Where the reader is. All of it stands in the URL's fragment, so that any view can be shared or reloaded. */
-export type Route = QueueRoute | ArticleRoute | PasteRoute | OverviewRoute;
+export type Route =
+  | QueueRoute
+  | ArticleRoute
+  | IncidentsRoute
+  | EntitiesRoute
+  | StatisticsRoute
+  | PasteRoute
+  | OverviewRoute;
 
 const SCREENS: { readonly [S in Route['screen']]: ScreenRoute<Extract<Route, { screen: S }>> } = {
   queue: queueRoute,
   article: articleRoute,
+  incidents: incidentsRoute,
+  entities: entitiesRoute,
+  statistics: statisticsRoute,
   paste: pasteRoute,
   overview: overviewRoute,
 };

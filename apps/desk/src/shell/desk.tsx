@@ -1,9 +1,12 @@
+import { EntitiesScreen } from '../entities/index.ts';
+import { IncidentsScreen } from '../incidents/index.ts';
 import { OverviewScreen } from '../overview/index.ts';
 import { announcement } from '../parts/index.ts';
 import { PasteScreen } from '../paste/index.ts';
 import { ReviewScreen } from '../review/index.ts';
 import { route } from '../route/index.ts';
 import { SignIn, signInNeeded } from '../session/index.ts';
+import { StatisticsScreen } from '../statistics/index.ts';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { SyncNote } from './sync-note.tsx';
@@ -27,6 +30,12 @@ function Screen() {
   switch (route.value.screen) {
     case 'paste':
       return <PasteScreen />;
+    case 'incidents':
+      return <IncidentsScreen />;
+    case 'entities':
+      return <EntitiesScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'overview':
       return <OverviewScreen />;
     default:

@@ -5,6 +5,9 @@ import { helpOpen } from './bindings.ts';
 
 const SCREENS = [
   { name: 'Queue', href: '#/queue', screens: ['queue', 'article'] },
+  { name: 'Events', href: '#/events', screens: ['incidents'] },
+  { name: 'Entities', href: '#/entities', screens: ['entities'] },
+  { name: 'Statistics', href: '#/statistics', screens: ['statistics'] },
   { name: 'Paste', href: '#/paste', screens: ['paste'] },
   { name: 'Overview', href: '#/overview', screens: ['overview'] },
 ];

@@ -5,6 +5,8 @@ export interface Bar {
   readonly value: number;
   /** Names the fill. */
   readonly kind: string;
+  readonly href?: string;
+  readonly note?: string;
 }
 
 /** Horizontal bars as a table: what the bar shows is also the number beside it. */
@@ -14,9 +16,11 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
     <table class="bars">
       <caption>{title}</caption>
       <tbody>
-        {bars.map(({ name, value, kind }) => (
+        {bars.map(({ name, value, kind, href, note }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row" title={note}>
+              {href === undefined ? name : <a href={href}>{name}</a>}
+            </th>
             <td class="bar-cell">
               <svg class="bar" aria-hidden="true" focusable="false">
                 <rect class={`fill-${kind}`} width={`${(100 * value) / longest}%`} height="100%" rx="2" />

@@ -1,0 +1,2 @@
+export { EntitiesScreen } from './entities-screen.tsx';
+export { followEntities } from './state.ts';

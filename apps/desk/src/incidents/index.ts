@@ -1,0 +1,2 @@
+export { IncidentsScreen } from './incidents-screen.tsx';
+export { followIncidents } from './state.ts';

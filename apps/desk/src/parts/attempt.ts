@@ -1,0 +1,16 @@
+import { signal } from '@preact/signals';
+import { ApiFailure } from '../api/index.ts';
+
+/** Why the last change was not taken; null when it was. */
+export const refused = signal<ApiFailure | null>(null);
+
+/** Does something at the server and keeps its refusal to be shown. */
+export async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    refused.value = null;
+    await work();
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    refused.value = error;
+  }
+}

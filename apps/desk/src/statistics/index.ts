@@ -1,0 +1,2 @@
+export { followStatistics } from './state.ts';
+export { StatisticsScreen } from './statistics-screen.tsx';
