@@ -21,6 +21,10 @@ const PATTERNS = [
   `\\b${MONTH}\\s+(?<day>\\d{1,2})\\s+${TIME}\\s+(?<year>\\d{4})$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
+/** What needs no second look: a sitemap holds tens of thousands of these. */
+const CERTAIN =
+  /^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d))?$/;
+
 /**
  * A feed's date as ISO 8601 with its own offset (none when an ISO date gives none, and UTC when another one does); null
  * when it is none, has no day, or is what a system writes that knows no date.
@@ -28,6 +32,7 @@ const PATTERNS = [
 export function readFeedDate(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > 80) return null;
+  if (CERTAIN.test(trimmed)) return trimmed;
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return fromUnix(Number(trimmed.slice(0, 10)));
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(trimmed)?.groups;
