@@ -2,14 +2,11 @@ import { discover, type JobHandler, type SourceConfig } from '@opine/ingest';
 import type { SourceRun, SourceState } from '@opine/store';
 import { messageOf } from '../errors.ts';
 import { asSource } from './exchanges.ts';
-import { codeOf, isAskedByServer, isFinal, jobError, patienceOf, putBack } from './failures.ts';
+import { codeOf, isAskedByServer, isFinal, jobError, patienceOf } from './failures.ts';
 import { CrawlJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 import { queueVisits } from './queue-visits.ts';
 import { backOffUntil } from './visits/index.ts';
-
-/** A run that gave no sign of life for so long is taken for dead, and another may begin. */
-const LEASE_MS = 30_000;
 
 /** Reads a source, and queues the visits of every article it names that is new, has changed or is due again. */
 export function crawlHandler(parts: LineParts): JobHandler {
@@ -19,19 +16,7 @@ export function crawlHandler(parts: LineParts): JobHandler {
     const state = await states.get(source.id);
     // A run by hand is wanted now; a scheduled one that is left out is followed by the next.
     if (run === null && isTooEarly(source, state, Date.now())) return;
-    if (!(await states.begin(source.id, id, LEASE_MS))) {
-      if (run === null) return;
-      throw putBack(LEASE_MS);
-    }
-    const alive = setInterval(() => {
-      // The lease only keeps a second run away; should it be lost, both find the same.
-      states.begin(source.id, id, LEASE_MS).catch(() => undefined);
-    }, LEASE_MS / 3);
-    try {
-      await runSource(parts, source, { id, isLast: attempt >= ATTEMPTS, state });
-    } finally {
-      clearInterval(alive);
-    }
+    await runSource(parts, source, { id, isLast: attempt >= ATTEMPTS, state });
   };
 }
 
@@ -53,7 +38,7 @@ async function runSource(parts: LineParts, source: SourceConfig, { id, isLast, s
   const { store, client, events } = parts;
   const startedAt = Date.now();
   const finish = (run: Omit<SourceRun, 'startedAt' | 'endedAt'>, after: { backoffUntil?: number } = {}) =>
-    store.crawl.states.finish(source.id, id, {
+    store.crawl.states.finish(source.id, {
       startedAt,
       endedAt: Date.now(),
       backoffUntil: null,

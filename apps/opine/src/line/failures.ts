@@ -24,14 +24,7 @@ export function isAskedByServer(error: unknown): boolean {
   return error instanceof SlowDownFetchError && error.status !== null;
 }
 
-/** What a job should throw: tells the queue not to try again where that is no use, and when where a host said so. */
+/** What a job should throw: tells the queue not to try again where that is no use. */
 export function jobError(error: unknown): unknown {
-  const patience = patienceOf(error);
-  if (patience !== null) return putBack(patience, error);
   return isFinal(error) ? new UnrecoverableJobError(messageOf(error), { cause: error }) : error;
-}
-
-/** Thrown by a job to be run again after a while. */
-export function putBack(ms: number, cause?: unknown): Error {
-  return new Error(`put back for ${ms} ms`, { cause });
 }

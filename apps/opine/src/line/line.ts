@@ -66,7 +66,7 @@ export async function openLine(settings: Settings): Promise<Line> {
   const workers: QueueWorker[] = [];
   const upkeep: Upkeep[] = [];
   const start: Record<JobName, () => QueueWorker> = {
-    [CRAWL]: () => queue.process(CRAWL, crawlHandler(parts)),
+    [CRAWL]: () => queue.process(CRAWL, crawlHandler(parts), { concurrency }),
     [FETCH]: () => queue.process(FETCH, fetchHandler(parts), { concurrency }),
     [EXTRACT]: () => queue.process(EXTRACT, extractHandler(parts), { concurrency: parts.pool.size }),
   };
@@ -80,7 +80,7 @@ export async function openLine(settings: Settings): Promise<Line> {
     async crawl(sources) {
       const run = randomUUID();
       for (const source of sources) {
-        await queue.add(CRAWL, { source, run }, { id: `${source.id}:${run}`, attempts: ATTEMPTS });
+        await queue.add(CRAWL, { source, run }, { id: `${source.id}:${run}`, attempts: ATTEMPTS, group: source.id });
       }
     },
     schedule: (sources) => scheduleSources(queue, sources),

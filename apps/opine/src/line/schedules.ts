@@ -17,5 +17,5 @@ export async function scheduleSource(queue: JobQueue, source: SourceConfig): Pro
   }
   const when = 'cron' in schedule ? schedule : { everyMs: schedule.everyMinutes * 60_000 };
   const job: CrawlJob = { source, run: null };
-  await queue.schedule(id, when, CRAWL, job);
+  await queue.schedule(id, when, CRAWL, job, { group: id });
 }

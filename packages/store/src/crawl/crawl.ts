@@ -87,6 +87,12 @@ export interface SourceRun {
   readonly error: CrawlError | null;
 }
 
+export interface FinishedRun extends SourceRun {
+  /** Null leaves those that are known. */
+  readonly validators: StoredValidators | null;
+  readonly backoffUntil: number | null;
+}
+
 /** What became of a page that was fetched. `copy`: new, but a copy of an article that was there. */
 export type VisitOutcome = 'new' | 'changed' | 'unchanged' | 'copy' | 'skipped' | 'failed';
 
@@ -99,19 +105,10 @@ export interface SourceStates {
   get(source: string): Promise<SourceState | null>;
   all(): Promise<SourceState[]>;
   /**
-   * Begins a run: false while somebody else holds the source. The holder keeps it until `finish`, or until it gave no
-   * sign of life (`begin` again) for `leaseMs`.
+   * Remembers a run: what it brought goes into the state and the history, of which the latest 200 are kept. A failed one
+   * raises the failures in a row and sets `backoffUntil`, a good one clears both.
    */
-  begin(source: string, holder: string, leaseMs: number): Promise<boolean>;
-  /**
-   * Ends a run: what it brought goes into the state and the history, of which the latest 200 are kept. A failed one
-   * raises the failures in a row and sets `backoffUntil`, a good one clears both; `null` leaves validators as they are.
-   */
-  finish(
-    source: string,
-    holder: string,
-    run: SourceRun & { validators: StoredValidators | null; backoffUntil: number | null },
-  ): Promise<void>;
+  finish(source: string, run: FinishedRun): Promise<void>;
   /** The latest first; `limit` 1 to 200. */
   runs(source: string, limit: number): Promise<SourceRun[]>;
   /** The last `limit` days that brought anything, the latest first. */

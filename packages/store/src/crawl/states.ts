@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Database, plain, type Writer } from '../database/index.ts';
-import type { SourceRun, SourceState, SourceStates } from './crawl.ts';
+import type { FinishedRun, SourceRun, SourceState, SourceStates } from './crawl.ts';
 import { readDays } from './days.ts';
 import { addRun, readRuns } from './runs.ts';
 import type { CrawlSourceStatesTable } from './tables.ts';
@@ -20,31 +20,13 @@ export function states(database: Database): SourceStates {
       );
       return rows.map(toState);
     },
-    begin: (source, holder, leaseMs) => database.write((tx) => begin(tx, plain(source), holder, leaseMs)),
-    finish: (source, holder, run) => database.write((tx) => finish(tx, plain(source), holder, run)),
+    finish: (source, run) => database.write((tx) => finish(tx, plain(source), run)),
     runs: (source, limit) => database.read((db) => readRuns(db, plain(source), limit)),
     days: (source, limit) => database.read((db) => readDays(db, plain(source), limit)),
   };
 }
 
-async function begin(tx: Writer, source: string, holder: string, leaseMs: number): Promise<boolean> {
-  await makeState(tx, source);
-  const now = Date.now();
-  const { numUpdatedRows } = await tx
-    .updateTable('crawl_source_states')
-    .set({ lease: holder, lease_until_ms: now + leaseMs })
-    .where('source', '=', source)
-    .where(({ eb, or }) => or([eb('lease', 'is', null), eb('lease', '=', holder), eb('lease_until_ms', '<=', now)]))
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
-
-async function finish(
-  tx: Writer,
-  source: string,
-  holder: string,
-  run: Parameters<SourceStates['finish']>[2],
-): Promise<void> {
+async function finish(tx: Writer, source: string, run: FinishedRun): Promise<void> {
   await makeState(tx, source);
   await tx
     .updateTable('crawl_source_states')
@@ -55,16 +37,10 @@ async function finish(
     }))
     .where('source', '=', source)
     .execute();
-  await tx
-    .updateTable('crawl_source_states')
-    .set({ lease: null, lease_until_ms: null })
-    .where('source', '=', source)
-    .where('lease', '=', holder)
-    .execute();
   await addRun(tx, source, run);
 }
 
-function afterRun(run: Parameters<SourceStates['finish']>[2]) {
+function afterRun(run: FinishedRun) {
   switch (run.outcome) {
     case 'failed':
       return {

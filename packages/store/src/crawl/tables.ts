@@ -28,9 +28,6 @@ export interface CrawlSourceStatesTable {
   /** In a row. */
   failures: number;
   backoff_until_ms: number | null;
-  /** Who is running it, and until when that is believed without a sign of life. */
-  lease: string | null;
-  lease_until_ms: number | null;
 }
 
 export interface CrawlRunsTable {

@@ -45,7 +45,7 @@ const aFetch = (fields: Partial<FetchRecord> = {}): FetchRecord => ({
 });
 
 /** Sources, their runs and pages, and the log. */
-export function memoryContract({ fresh, open }: Bench): void {
+export function memoryContract({ open }: Bench): void {
   describe('crawl: sources', () => {
     it('keeps what was made, replaces it by id, and forgets it', async () => {
       const { crawl } = await open();
@@ -61,30 +61,14 @@ export function memoryContract({ fresh, open }: Bench): void {
   });
 
   describe('crawl: states', () => {
-    it('lets one run a source at a time, and another after a silence', async () => {
-      const url = await fresh();
-      const [one, two] = [(await open(url)).crawl.states, (await open(url)).crawl.states];
-      const begun = await Promise.all([one.begin('paper', 'a', 60_000), two.begin('paper', 'b', 60_000)]);
-      expect(begun.filter(Boolean)).toHaveLength(1);
-      const [holder, other] = begun[0] ? ['a', 'b'] : ['b', 'a'];
-      expect(await one.begin('paper', holder, 1)).toBe(true);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      expect(await one.begin('paper', other, 60_000)).toBe(true);
-      // The one that was given up for dead takes nothing from the other when it ends after all.
-      await two.finish('paper', holder, aRun());
-      expect(await one.begin('paper', 'c', 60_000)).toBe(false);
-      await one.finish('paper', other, aRun());
-      expect(await one.begin('paper', 'c', 60_000)).toBe(true);
-    });
-
     it('counts failures in a row and starts anew with a success', async () => {
       const { states } = (await open()).crawl;
       expect(await states.get('paper')).toBeNull();
       const validators = { etag: '"1"', lastModified: 'Fri, 01 Mar 2024 12:00:00 GMT' };
-      await states.finish('paper', 'a', { ...aRun(), validators });
+      await states.finish('paper', { ...aRun(), validators });
       const error = { code: 'http-500', message: 'the server failed' };
       for (const n of [1, 2]) {
-        await states.finish('paper', 'a', { ...aRun({ outcome: 'failed', error }), backoffUntil: NOON + n });
+        await states.finish('paper', { ...aRun({ outcome: 'failed', error }), backoffUntil: NOON + n });
       }
       expect(await states.get('paper')).toMatchObject({
         failures: 2,
@@ -94,7 +78,7 @@ export function memoryContract({ fresh, open }: Bench): void {
         lastSuccessAt: NOON + 500,
         lastFailureAt: NOON + 500,
       });
-      await states.finish('paper', 'a', aRun({ outcome: 'unchanged', found: 0 }));
+      await states.finish('paper', aRun({ outcome: 'unchanged', found: 0 }));
       expect(await states.get('paper')).toMatchObject({ failures: 0, backoffUntil: null, error: null, validators });
       expect((await states.runs('paper', 10)).map((run) => run.outcome)).toEqual([
         'unchanged',
@@ -107,8 +91,8 @@ export function memoryContract({ fresh, open }: Bench): void {
 
     it('keeps the latest runs only, of every source', async () => {
       const { states } = (await open()).crawl;
-      await states.finish('other', 'a', aRun());
-      for (let i = 0; i < 203; i++) await states.finish('paper', 'a', aRun({ found: i }));
+      await states.finish('other', aRun());
+      for (let i = 0; i < 203; i++) await states.finish('paper', aRun({ found: i }));
       const runs = await states.runs('paper', 300);
       expect([runs.length, runs[0].found, runs.at(-1)?.found]).toEqual([200, 202, 3]);
       expect(await states.runs('other', 10)).toHaveLength(1);

@@ -27,8 +27,6 @@ export const crawl: Migration = {
       .addColumn('error_message', 'text')
       .addColumn('failures', 'integer', (c) => c.notNull())
       .addColumn('backoff_until_ms', bigint)
-      .addColumn('lease', 'text')
-      .addColumn('lease_until_ms', bigint)
       .execute();
 
     await tx.schema
