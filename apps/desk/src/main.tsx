@@ -6,6 +6,7 @@ import { followOverview } from './overview/index.ts';
 import { followEvent, followLease, followRoute, startOutbox } from './review/index.ts';
 import { startSession } from './session/index.ts';
 import { bindings, Desk } from './shell/index.ts';
+import { followSources } from './sources/index.ts';
 import { followStatistics } from './statistics/index.ts';
 import './style/index.css';
 
@@ -14,6 +15,7 @@ followOverview();
 followIncidents();
 followEntities();
 followStatistics();
+followSources();
 followEvent();
 followLease();
 void startSession();

@@ -19,6 +19,9 @@ import type {
   ReviewStats,
   Session,
   SignInRequest,
+  SourceList,
+  SourceRequest,
+  SourceView,
   Stats,
 } from '@opine/schema';
 import { post, request } from './request.ts';
@@ -130,6 +133,27 @@ export function postEntityDecision(decision: Partial<EntityDecisionRequest>): Pr
 
 export function getReviewStats(): Promise<ReviewStats> {
   return request('/api/review/stats');
+}
+
+export function getSources(): Promise<SourceList> {
+  return request('/api/sources');
+}
+
+export function getSource(id: string): Promise<SourceView> {
+  return request(`/api/sources/${encodeURIComponent(id)}`);
+}
+
+export function postSource(source: SourceRequest): Promise<unknown> {
+  return post('/api/sources', source);
+}
+
+export function deleteSource(id: string): Promise<unknown> {
+  return request(`/api/sources/${encodeURIComponent(id)}`, { ...CHANGE, method: 'DELETE' });
+}
+
+/** Queues a run of the source at once. */
+export function runSource(id: string): Promise<unknown> {
+  return post(`/api/sources/${encodeURIComponent(id)}/run`, {});
 }
 
 /** Extracts on the spot: nothing is stored. */

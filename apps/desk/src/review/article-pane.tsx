@@ -48,6 +48,7 @@ function Article({ view, event }: { view: ArticleView; event: Event | null }) {
           <Source url={article.canonicalUrl ?? article.url} />
         </p>
         {article.partial && <p class="note">Not the whole article: {partialMeaning(article)}.</p>}
+        <Copies view={view} />
         {extraction.notes.map((note) => (
           <p class="note" key={note}>
             {note}
@@ -60,6 +61,37 @@ function Article({ view, event }: { view: ArticleView; event: Event | null }) {
         <MarkedText text={article.text} sections={extraction.sections} layers={layers} />
       </div>
     </article>
+  );
+}
+
+/** Other articles with the same text: it is read once, and counts once. */
+function Copies({ view: { duplicateOf, duplicates } }: { view: ArticleView }) {
+  if (duplicateOf != null) {
+    return (
+      <p class="note">
+        <span>
+          A copy of{' '}
+          <a href={formatRoute({ screen: 'article', article: duplicateOf.id, event: null })}>
+            {duplicateOf.title ?? 'another article'}
+          </a>
+          {duplicateOf.siteName !== null && ` (${duplicateOf.siteName})`}, which is the one that is read.
+        </span>
+      </p>
+    );
+  }
+  if (duplicates === undefined || duplicates.length === 0) return null;
+  return (
+    <p class="quiet">
+      Also in{' '}
+      {duplicates.map(({ id, siteName, title }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <a href={formatRoute({ screen: 'article', article: id, event: null })}>
+            {siteName ?? title ?? 'pasted text'}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { type IncidentsRoute, incidentsRoute } from './screens/incidents.ts';
 import { type OverviewRoute, overviewRoute } from './screens/overview.ts';
 import { type PasteRoute, pasteRoute } from './screens/paste.ts';
 import { type QueueRoute, queueRoute } from './screens/queue.ts';
+import { type SourcesRoute, sourcesRoute } from './screens/sources.ts';
 import { type StatisticsRoute, statisticsRoute } from './screens/statistics.ts';
 
 /** Where the reader is. All of it stands in the URL's fragment, so that any view can be shared or reloaded. */
@@ -14,6 +15,7 @@ export type Route =
   | IncidentsRoute
   | EntitiesRoute
   | StatisticsRoute
+  | SourcesRoute
   | PasteRoute
   | OverviewRoute;
 
@@ -23,6 +25,7 @@ const SCREENS: { readonly [S in Route['screen']]: ScreenRoute<Extract<Route, { s
   incidents: incidentsRoute,
   entities: entitiesRoute,
   statistics: statisticsRoute,
+  sources: sourcesRoute,
   paste: pasteRoute,
   overview: overviewRoute,
 };

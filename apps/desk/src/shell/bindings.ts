@@ -17,6 +17,7 @@ const everywhere: readonly Binding[] = [
   goTo('g r', '#/queue?state=rejected', 'Rejected events'),
   goTo('g e', '#/events', 'Events over all articles'),
   goTo('g n', '#/entities', 'Entities: people, groups, places, weapons'),
+  goTo('g f', '#/sources', 'Sources'),
   goTo('g s', '#/statistics', 'Statistics'),
   goTo('g p', '#/paste', 'Paste an article'),
   goTo('g o', '#/overview', 'Overview'),

@@ -6,6 +6,7 @@ import { PasteScreen } from '../paste/index.ts';
 import { ReviewScreen } from '../review/index.ts';
 import { route } from '../route/index.ts';
 import { SignIn, signInNeeded } from '../session/index.ts';
+import { SourcesScreen } from '../sources/index.ts';
 import { StatisticsScreen } from '../statistics/index.ts';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
@@ -34,6 +35,8 @@ function Screen() {
       return <IncidentsScreen />;
     case 'entities':
       return <EntitiesScreen />;
+    case 'sources':
+      return <SourcesScreen />;
     case 'statistics':
       return <StatisticsScreen />;
     case 'overview':

@@ -7,6 +7,7 @@ const SCREENS = [
   { name: 'Queue', href: '#/queue', screens: ['queue', 'article'] },
   { name: 'Events', href: '#/events', screens: ['incidents'] },
   { name: 'Entities', href: '#/entities', screens: ['entities'] },
+  { name: 'Sources', href: '#/sources', screens: ['sources'] },
   { name: 'Statistics', href: '#/statistics', screens: ['statistics'] },
   { name: 'Paste', href: '#/paste', screens: ['paste'] },
   { name: 'Overview', href: '#/overview', screens: ['overview'] },

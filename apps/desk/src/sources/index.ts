@@ -1,0 +1,2 @@
+export { SourcesScreen } from './sources-screen.tsx';
+export { followSources } from './state.ts';
