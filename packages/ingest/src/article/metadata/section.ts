@@ -1,9 +1,7 @@
-import { lexiconPattern } from '../../lexicon.ts';
+import { isOpinionSection, sectionSegments } from '../../sections/index.ts';
 import { textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-
-const OPINION = lexiconPattern(new URL('./lexicons/opinion-sections.txt', import.meta.url), (whole) => `^${whole}$`);
 
 export interface SectionInfo {
   section: string | null;
@@ -17,13 +15,7 @@ export function readSection(document: Document, jsonLd: JsonLd, meta: MetaTags, 
   const named =
     jsonLd.section ?? meta.first(['article:section', 'og:article:section', 'parsely-section', 'cxenseparse:section']);
   const section = named ?? crumbs.filter((crumb) => crumb !== '' && crumb.length < 40).at(-1) ?? null;
-  const segments =
-    URL.parse(url ?? '')
-      ?.pathname.split('/')
-      .slice(1, -1) ?? [];
-  const signs = [section ?? '', ...crumbs, ...segments].map((sign) => sign.replace(/[-_]/g, ' ').trim());
-  const opinion =
-    jsonLd.types.includes('OpinionNewsArticle') ||
-    signs.some((sign) => OPINION.test(sign) || OPINION.test(sign.replace(/ /g, '-')));
+  const signs = [section ?? '', ...crumbs, ...sectionSegments(url)];
+  const opinion = jsonLd.types.includes('OpinionNewsArticle') || signs.some(isOpinionSection);
   return { section, isOpinion: opinion ? true : section === null ? null : false };
 }
