@@ -1,5 +1,5 @@
 export { Legend } from './legend.tsx';
-export { layersOf } from './mark.ts';
+export { layersOf, type Mark } from './mark.ts';
 export { MarkedText } from './marked-text.tsx';
 export { offsetsOf } from './offsets.ts';
 export { pointingAt, reveal } from './spotlight.ts';

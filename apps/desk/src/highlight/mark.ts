@@ -12,9 +12,13 @@ export interface Mark extends Range {
   readonly title?: string;
 }
 
-/** All that an extraction found, and the event in hand with the claims it stands in; outermost layer first. */
-export function layersOf(extraction: Extraction, event: Event | null): Mark[][] {
-  const claims = event === null ? extraction.claims : extraction.claims.filter(({ id }) => event.claims.includes(id));
+/**
+ * All that an extraction found, and the event in hand with the claims it stands in; outermost layer first.
+ * @param everyClaim also the claims that the event does not stand in
+ */
+export function layersOf(extraction: Extraction, event: Event | null, everyClaim = false): Mark[][] {
+  const claims =
+    event === null || everyClaim ? extraction.claims : extraction.claims.filter(({ id }) => event.claims.includes(id));
   const triggers = event === null ? extraction.events.flatMap((one) => one.triggers) : event.triggers;
   return [
     (event?.evidence ?? []).map((span) => ({ ...span, kind: 'evidence' })),

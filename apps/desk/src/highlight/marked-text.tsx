@@ -1,5 +1,6 @@
 import type { Section } from '@opine/schema';
 import { useSignalEffect } from '@preact/signals';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Mark, paragraphsOf } from './mark.ts';
 import { type Segment, segments } from './segments.ts';
@@ -9,10 +10,12 @@ interface Props {
   text: string;
   sections: readonly Section[];
   layers: readonly (readonly Mark[])[];
+  /** What stands beside a paragraph, by the paragraph's range. */
+  margin?: ((paragraph: Mark) => ComponentChildren) | undefined;
 }
 
 /** A text with all that is laid over it. Pointing at an entity lights up its other mentions. */
-export function MarkedText({ text, sections, layers }: Props) {
+export function MarkedText({ text, sections, layers, margin }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(
     () => group(segments(text, [paragraphsOf(text, sections), ...layers])),
@@ -25,13 +28,16 @@ export function MarkedText({ text, sections, layers }: Props) {
     if (root.current !== null) light(root.current, spotlight.peek());
   }, [paragraphs]);
   return (
-    <div class="marked-text" ref={root} onPointerOver={point} onPointerLeave={leave}>
+    <div class="marked-text" data-margin={margin !== undefined} ref={root} onPointerOver={point} onPointerLeave={leave}>
       {paragraphs.map(({ paragraph, parts }) => (
-        <p key={paragraph.start} data-start={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>
-          {parts.map((part) => (
-            <Part key={part.start} part={part} />
-          ))}
-        </p>
+        <Fragment key={paragraph.start}>
+          <p data-start={paragraph.start} class={`paragraph paragraph-${paragraph.type}`}>
+            {parts.map((part) => (
+              <Part key={part.start} part={part} />
+            ))}
+          </p>
+          {margin !== undefined && <div class="margin">{margin(paragraph)}</div>}
+        </Fragment>
       ))}
     </div>
   );

@@ -8,6 +8,7 @@ import { dayName, partialMeaning } from '../words/index.ts';
 import { reloadArticle } from './articles.ts';
 import { articleId, current, view } from './current.ts';
 import { eventOf } from './decisions.ts';
+import { MarginClaims, MarginSwitch, marginShown } from './margin.tsx';
 
 const PANE = 'article-pane';
 let shown = 0;
@@ -34,7 +35,8 @@ export function ArticlePane() {
 
 function Article({ view, event }: { view: ArticleView; event: Event | null }) {
   const { article, extraction } = view;
-  const layers = useMemo(() => layersOf(extraction, event), [extraction, event]);
+  const withClaims = marginShown.value;
+  const layers = useMemo(() => layersOf(extraction, event, withClaims), [extraction, event, withClaims]);
   const about = [article.siteName, article.authors.join(', '), dayName(article.publishedAt)]
     .filter(Boolean)
     .join(' · ');
@@ -55,10 +57,16 @@ function Article({ view, event }: { view: ArticleView; event: Event | null }) {
           </p>
         ))}
         <Legend withEvidence />
+        <MarginSwitch />
       </header>
       {/* What is picked here by pointer is also chosen by keyboard, in the form. */}
       <div data-picking={editing.value !== null} onPointerUp={() => pick(view)}>
-        <MarkedText text={article.text} sections={extraction.sections} layers={layers} />
+        <MarkedText
+          text={article.text}
+          sections={extraction.sections}
+          layers={layers}
+          margin={withClaims ? (paragraph) => <MarginClaims paragraph={paragraph} view={view} /> : undefined}
+        />
       </div>
     </article>
   );

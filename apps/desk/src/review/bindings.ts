@@ -3,6 +3,7 @@ import { showNextTrigger } from './article-pane.tsx';
 import { ask } from './asking.ts';
 import { openForm } from './correcting.ts';
 import { current } from './current.ts';
+import { switchMargin } from './margin.tsx';
 import { decide, flag, skip, step } from './steps.ts';
 import { redo, undo } from './undo.ts';
 
@@ -29,6 +30,7 @@ export const SHOW = binding(
   showNextTrigger,
 );
 
+const MARGIN = binding('review.margin', ['n'], 'Claims in the margin of the text, or not', switchMargin);
 const SEARCH = binding('review.search', ['/'], 'Search and filter', () => {
   document.getElementById('queue-search')?.focus();
 });
@@ -48,5 +50,6 @@ export const reviewBindings: readonly Binding[] = [
   NEXT,
   PREVIOUS,
   SHOW,
+  MARGIN,
   SEARCH,
 ];
