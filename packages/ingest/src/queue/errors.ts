@@ -1,15 +1,6 @@
 import { IngestError } from '../errors.ts';
 
-export type QueueErrorCode = 'bad-queue-url' | 'queue-unreachable' | 'queue-closed' | 'bad-job-name' | 'bad-schedule';
-
-/** The queue itself can't do what was asked. */
-export class QueueError extends IngestError {
-  declare readonly code: QueueErrorCode;
-
-  constructor(code: QueueErrorCode, message: string, options?: ErrorOptions) {
-    super(code, message, options);
-  }
-}
+export { QueueError, type QueueErrorCode } from '../servers/index.ts';
 
 /** Thrown by a job's handler when no further attempt can help: the job becomes a dead letter at once. */
 export class UnrecoverableJobError extends IngestError {

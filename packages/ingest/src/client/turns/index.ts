@@ -1,2 +1,2 @@
 export type { HostTurn, HostTurns, TurnOptions } from './host-turns.ts';
-export { processTurns } from './open.ts';
+export { type OpenHostTurnsOptions, openHostTurns, processTurns } from './open.ts';

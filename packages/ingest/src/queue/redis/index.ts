@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { connectRedis } from '../../servers/index.ts';
 import { QueueError } from '../errors.ts';
 import { checkJobName, joinJobId, splitJobId } from '../job-name.ts';
 import type {
@@ -20,7 +21,6 @@ import type {
 } from '../job-queue.ts';
 import { nextRun } from '../next-run.ts';
 import { DEFAULT_ATTEMPTS, DEFAULT_BACKOFF_MS, POLL_MS } from '../settings.ts';
-import { connect } from './connection.ts';
 import { fromBullId, toBullId } from './job-key.ts';
 import { type StoredJob, startWorker } from './worker.ts';
 
@@ -46,7 +46,7 @@ export class RedisQueue implements JobQueue {
   }
 
   static async open(url: string, leaseMs: number, onError: (error: Error) => void): Promise<RedisQueue> {
-    return new RedisQueue(await connect(url, onError), leaseMs, onError);
+    return new RedisQueue(await connectRedis(url, onError), leaseMs, onError);
   }
 
   async add(name: string, data: unknown, options: AddOptions = {}): Promise<AddedJob> {

@@ -47,7 +47,7 @@ export function startWorker(setup: WorkerSetup): QueueWorker {
         if (error !== undefined) onError(error);
         abort.abort(new LeaseLostError(jobId));
       };
-      lock = await takeGroup(connection, `${prefix}:group:${name}:${group}`, `${id} ${token}`, leaseMs, lost);
+      lock = await takeGroup(connection, `${prefix}-groups:${name}:${group}`, `${id} ${token}`, leaseMs, lost);
       if (lock === null) return putOff(job, token, 2 * POLL_MS);
     }
     running.set(id, abort);

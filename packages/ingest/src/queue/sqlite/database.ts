@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { QueueError } from '../errors.ts';
+import type { Database } from 'better-sqlite3';
+import { openSqlite } from '../../servers/index.ts';
 
 // `seq` keeps the order in which jobs were added; a delayed job is a waiting one whose `run_at` lies ahead.
 const SCHEMA = `
@@ -46,29 +44,16 @@ const ADDED = {
 
 const INDEX_ON_ADDED = `create index if not exists jobs_by_group on jobs (name, group_key) where state = 'active'`;
 
-/** Opens (and makes, if need be) the queue's database. WAL lets other processes read while one writes. */
-export function openDatabase(file: string): Database.Database {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const database = new Database(file, { timeout: 10_000 });
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    database
-      .transaction(() => {
-        database.exec(SCHEMA);
-        for (const [table, columns] of Object.entries(ADDED)) addColumns(database, table, columns);
-        database.exec(INDEX_ON_ADDED);
-      })
-      .immediate();
-    return database;
-  } catch (cause) {
-    throw new QueueError('queue-unreachable', `queue file ${file} can't be opened: check the folder's rights`, {
-      cause,
-    });
-  }
+/** Opens (and makes, if need be) the queue's database. Throws `QueueError` (`queue-unreachable`). */
+export function openDatabase(file: string): Database {
+  return openSqlite(file, (database) => {
+    database.exec(SCHEMA);
+    for (const [table, columns] of Object.entries(ADDED)) addColumns(database, table, columns);
+    database.exec(INDEX_ON_ADDED);
+  });
 }
 
-function addColumns(database: Database.Database, table: string, columns: Record<string, string>): void {
+function addColumns(database: Database, table: string, columns: Record<string, string>): void {
   const present = new Set(database.prepare('select name from pragma_table_info(?)').pluck().all(table));
   for (const [name, type] of Object.entries(columns)) {
     if (!present.has(name)) database.exec(`alter table ${table} add column ${name} ${type}`);

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
-import { QueueError } from '../errors.ts';
+import { QueueError } from './errors.ts';
 
 /** Connects to a Redis; throws `QueueError` (`queue-unreachable`) when none answers. Later losses are reconnected. */
-export async function connect(url: string, onError: (error: Error) => void): Promise<Redis> {
+export async function connectRedis(url: string, onError: (error: Error) => void): Promise<Redis> {
   let connected = false;
   const redis = new Redis(url, {
     lazyConnect: true,
