@@ -5,6 +5,7 @@ import { exportCommand } from './export/index.ts';
 import { extractCommand } from './extract/index.ts';
 import { reviewCommand } from './review/index.ts';
 import { serveCommand, upCommand } from './serve/index.ts';
+import { sourcesCommand } from './sources/index.ts';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   articleCommand,
   upCommand,
   crawlCommand,
+  sourcesCommand,
   reviewCommand,
   exportCommand,
   serveCommand,

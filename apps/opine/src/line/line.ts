@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type JobCounts, openQueue, type QueueWorker, type SourceConfig, userAgent, WebClient } from '@opine/ingest';
+import { type JobCounts, openQueue, type QueueWorker, type SourceConfig } from '@opine/ingest';
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
 import { readGazetteers } from '../config/gazetteers.ts';
 import { openPool } from '../extraction/pool.ts';
-import { OPINE_VERSION } from '../version.ts';
 import { crawlHandler } from './crawl.ts';
 import { LineEmitter } from './events.ts';
 import { ExchangeLog } from './exchanges.ts';
@@ -15,6 +14,7 @@ import { ATTEMPTS, type LineParts } from './parts.ts';
 import { scheduleSources } from './schedules.ts';
 import { sweepUnread } from './sweep.ts';
 import { Upkeep } from './upkeep.ts';
+import { webClient } from './web-client.ts';
 
 const JOB_NAMES = [CRAWL, FETCH, EXTRACT] as const;
 export type JobName = (typeof JOB_NAMES)[number];
@@ -46,14 +46,13 @@ export async function openLine(settings: Settings): Promise<Line> {
     await store.close();
     throw error;
   });
-  const { contact, allowPrivate, concurrency, minDelayMs } = settings.crawl;
+  const { concurrency } = settings.crawl;
   const log = new ExchangeLog(store.crawl.fetches);
-  const client = new WebClient({
-    userAgent: userAgent(OPINE_VERSION, contact),
-    allowPrivate,
-    minDelayMs,
+  const events = new LineEmitter();
+  const client = webClient(settings, {
     onExchange: (exchange) => {
       log.add(exchange);
+      events.emit('exchanged', { kind: exchange.purpose, ms: exchange.ms });
     },
   });
   const parts: LineParts = {
@@ -61,7 +60,7 @@ export async function openLine(settings: Settings): Promise<Line> {
     queue,
     client,
     pool: openPool(await readGazetteers(settings.gazetteers)),
-    events: new LineEmitter(),
+    events,
   };
   const workers: QueueWorker[] = [];
   const upkeep: Upkeep[] = [];

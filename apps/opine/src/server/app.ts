@@ -9,7 +9,9 @@ import { deskRoutes } from './routes/desk.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { extractRoute } from './routes/extract.ts';
 import { healthRoute } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { statsRoute } from './routes/stats.ts';
 import { securityHeaders } from './security.ts';
 
@@ -43,6 +45,8 @@ export function createApp(line: Line, host: string): OpenAPIHono {
   articleRoutes(app, line);
   extractRoute(app, line);
   statsRoute(app, line);
+  sourceRoutes(app, line);
+  metricsRoute(app, line);
   healthRoute(app);
   docsRoutes(app);
   app.all('/api/*', (c) =>
