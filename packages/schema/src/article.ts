@@ -22,6 +22,14 @@ export const Article = z.object({
   modifiedAt: z.string().nullable(),
   /** Paragraphs parted by blank lines. */
   text: z.string(),
+  /** The lines between headline and text that sum it up, where the page marks them; no part of the text. */
+  standfirst: z.string().nullable().default(null),
+  /** Captions of its pictures, in the order of the page; no part of the text. */
+  captions: z.array(z.string()).default([]),
+  /** What the page says of its writer, a note below the text or a box; no part of the text. */
+  bio: z.string().nullable().default(null),
+  /** The place, day and agency that the text opens with, as written there ("BAGHDAD, Nov 9 (Reuters)"); the text keeps it. */
+  dateline: z.string().nullable().default(null),
   /** SHA-256 (hex) of the text. */
   textHash: z.string(),
   partial: z.boolean(),

@@ -77,6 +77,11 @@ export function textOf(node: Node | null | undefined): string {
   return foldSpace(node?.textContent ?? '');
 }
 
+/** The same with its children's texts kept apart: boxes and calendar leaves have each word in an element of its own. */
+export function spacedText(element: Element): string {
+  return foldSpace([...element.childNodes].map((child) => child.textContent ?? '').join(' '));
+}
+
 /** White space of every kind, the zero-width ones included, made single blanks. */
 export function foldSpace(text: string): string {
   return text.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { Article } from '@opine/schema';
 import { normalizeUrl } from '../urls/index.ts';
+import { readDateline } from './dateline.ts';
 import { sha256 } from './hash.ts';
 import { detectLanguage } from './language.ts';
 
@@ -33,6 +34,10 @@ export function articleFromText(text: string, context: TextContext = {}): Articl
     publishedBasis: context.publishedAt ? 'given' : 'none',
     modifiedAt: null,
     text,
+    standfirst: null,
+    captions: [],
+    bio: null,
+    dateline: readDateline(text),
     textHash: hash,
     partial: false,
     partialReason: null,

@@ -1,5 +1,6 @@
 import type { Article } from '@opine/schema';
 import { checkCompleteness, findGate, readBody } from './body/index.ts';
+import { readDateline } from './dateline.ts';
 import { parsePage } from './dom.ts';
 import { sha256 } from './hash.ts';
 import { detectLanguage } from './language.ts';
@@ -25,13 +26,10 @@ export interface PageContext {
 export function readArticle(html: string, context: PageContext = {}): Article {
   const url = context.url ?? null;
   const page = parsePage(html);
-  const { statedLanguage, jsonLd, ...metadata } = readMetadata(page, url);
+  const { statedLanguage, summaries, jsonLd, ...metadata } = readMetadata(page, url);
   const gate = findGate(page.document, jsonLd);
-  const { paragraphs, reason } = checkCompleteness(
-    readBody(page.document, () => parsePage(html).document, jsonLd, metadata),
-    gate,
-    jsonLd,
-  );
+  const { paragraphs: found, ...side } = readBody(page, () => parsePage(html), jsonLd, metadata, summaries);
+  const { paragraphs, reason } = checkCompleteness(found, gate, jsonLd);
   const text = paragraphs.join('\n\n');
   return {
     ...metadata,
@@ -41,6 +39,8 @@ export function readArticle(html: string, context: PageContext = {}): Article {
     title: metadata.title ?? context.title ?? null,
     language: statedLanguage ?? detectLanguage(text),
     text,
+    ...side,
+    dateline: readDateline(text),
     textHash: sha256(text),
     partial: reason !== null,
     partialReason: reason,

@@ -1,4 +1,4 @@
-import type { Article } from '@opine/schema';
+import { Article } from '@opine/schema';
 import { fromJson, plain, type Reader } from '../database/index.ts';
 
 /** An article at one version of its text, by default the current one. */
@@ -12,7 +12,8 @@ export async function readArticle(db: Reader, id: string, version?: number): Pro
     .executeTakeFirst();
   if (row === undefined) return null;
   const text = row.exact === null ? row.text : fromJson<string>(row.exact);
-  return { ...fromJson<Omit<Article, 'text'>>(row.record), text };
+  // Records of older releases lack the newer fields; they have defaults.
+  return Article.parse({ ...fromJson<object>(row.record), text });
 }
 
 /** The article with this canonical URL, or else with this URL; of several the one stored last. */

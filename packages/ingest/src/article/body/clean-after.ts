@@ -6,6 +6,14 @@ const PARAGRAPH = lexiconPattern(
   new URL('./lexicons/boilerplate-paragraphs.txt', import.meta.url),
   (any) => `^${any}$`,
 );
+const CAPTION = lexiconPattern(new URL('./lexicons/caption-paragraphs.txt', import.meta.url), (any) => `^${any}$`);
+const BIO = lexiconPattern(
+  new URL('./lexicons/bio-paragraphs.txt', import.meta.url),
+  (any) => `(?:is|was|ist|est|es),? ${any}`,
+);
+/** Two to four words of a name, maybe with an address, before the verb. */
+const BIO_START =
+  /^[^\p{L}]{0,3}(?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|van|von|der|al|bin)\s+)?){2,4}(?:\([^)]{1,60}\)\s+)?(?:is|was|ist|est|es)\b/u;
 const MAX_BOILERPLATE_CHARS = 400;
 const HEAD_PARAGRAPHS = 5;
 const BIO_PARAGRAPHS = 4;
@@ -15,8 +23,14 @@ export interface KnownOfArticle {
   authors: string[];
 }
 
-/** Takes blocks out of the found body that are nothing but links to elsewhere. */
+/** Takes blocks out of the found body that are nothing but links to elsewhere, and lists under "More stories". */
 export function dropLinkBlocks(root: Element): void {
+  for (const list of [...root.querySelectorAll('ul, ol')]) {
+    const label = list.previousElementSibling;
+    const text = textOf(label);
+    if (text !== '' && text.length < 60 && list.querySelector('a[href]') !== null && PARAGRAPH.test(text))
+      list.remove();
+  }
   for (const block of [...root.querySelectorAll('p, li, ul, ol, div, h2, h3, h4, h5, h6')]) {
     if (!block.isConnected && block.parentNode === null) continue;
     const text = textOf(block);
@@ -29,13 +43,30 @@ export function dropLinkBlocks(root: Element): void {
   }
 }
 
-/** Takes out the paragraphs that repeat the title, byline and date above the text, and a site's own set phrases. */
-export function dropBoilerplate(paragraphs: string[], known: KnownOfArticle): string[] {
-  const kept = paragraphs.filter((text) => text.length > MAX_BOILERPLATE_CHARS || !PARAGRAPH.test(text));
+export interface SortedParagraphs {
+  body: string[];
+  captions: string[];
+  /** Paragraphs on the writer. */
+  bios: string[];
+}
+
+/**
+ * Parts the running text from captions and notes on the writer, and takes out the paragraphs that repeat the title, byline
+ * and date above the text, and a site's own set phrases.
+ */
+export function sortParagraphs(paragraphs: string[], known: KnownOfArticle): SortedParagraphs {
+  const captions: string[] = [];
+  const kept = paragraphs.filter((text) => {
+    if (text.length > MAX_BOILERPLATE_CHARS) return true;
+    if (!CAPTION.test(text)) return !PARAGRAPH.test(text);
+    captions.push(text);
+    return false;
+  });
   const start = kept.findIndex(isRunningText);
   const head = kept.slice(0, Math.max(start, 0)).filter((text) => !isHead(text, known));
   const rest = kept.slice(Math.max(start, 0)).filter((text, n) => n >= HEAD_PARAGRAPHS || !isStamp(text));
-  return [...head, ...rest.filter((text, n) => n < rest.length - BIO_PARAGRAPHS || n === 0 || !isBio(text, known))];
+  const bios = rest.filter((text, n) => n > 0 && n >= rest.length - BIO_PARAGRAPHS && isBio(text, known));
+  return { body: [...head, ...rest.filter((text) => !bios.includes(text))], captions, bios };
 }
 
 function isRunningText(text: string): boolean {
@@ -56,7 +87,9 @@ function isStamp(text: string): boolean {
 
 /** "Jane Roe is a columnist …" at the end. */
 function isBio(text: string, { authors }: KnownOfArticle): boolean {
-  return text.length < 500 && authors.some((author) => text.toLowerCase().startsWith(author.toLowerCase()));
+  if (text.length >= 500) return false;
+  if (authors.some((author) => text.toLowerCase().startsWith(author.toLowerCase()))) return true;
+  return BIO_START.test(text) && BIO.test(text.slice(0, 200));
 }
 
 function letters(text: string): string {

@@ -1,9 +1,6 @@
-import { lexiconPattern } from '../../lexicon.ts';
+import { hyphenatedLabels, labelPattern } from './labels.ts';
 
-const LABEL = lexiconPattern(
-  new URL('./lexicons/boilerplate-labels.txt', import.meta.url),
-  (words) => `(?:^|[-_\\s])${words}(?=$|[-_\\s])`,
-);
+const LABEL = labelPattern(new URL('./lexicons/boilerplate-labels.txt', import.meta.url));
 
 /** Never part of what the writer wrote. */
 const FOREIGN =
@@ -27,18 +24,12 @@ export function cleanBefore(document: Document): void {
   for (const element of [...body.querySelectorAll(FOREIGN)]) drop(element);
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
     if (/^(?:BODY|MAIN|ARTICLE|P|A|H1)$/.test(element.tagName.toUpperCase()) && !isCaption(element)) continue;
-    if (LABEL.test(hyphenated(element))) drop(element);
+    if (LABEL.test(hyphenatedLabels(element))) drop(element);
   }
 }
 
 function isCaption(element: Element): boolean {
   return /caption|credit/i.test(element.getAttribute('class') ?? '');
-}
-
-/** "authorBox" and "author_box" are the label "author-box". */
-function hyphenated(element: Element): string {
-  const labels = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return labels.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_+/g, '-');
 }
 
 /** Characters of text in paragraphs: what side matter has little of. */

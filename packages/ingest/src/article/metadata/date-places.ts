@@ -1,5 +1,5 @@
 import { lexiconPattern } from '../../lexicon.ts';
-import { foldSpace, isElsewhere, labelsOf, type Page, textOf } from '../dom.ts';
+import { isElsewhere, labelsOf, type Page, spacedText, textOf } from '../dom.ts';
 import { parseDate } from './parse-date.ts';
 
 const DATE_LABEL =
@@ -65,11 +65,6 @@ export function urlDay(url: string | null): string | null {
   const [year, month, day] = (URL_DATE.exec(url ?? '')?.slice(1) ?? []).filter((part) => part !== undefined);
   if (year === undefined) return null;
   return /^\d/.test(month) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : `${day} ${month} ${year}`;
-}
-
-/** Its text with its children's kept apart: calendar leaves have day, month and year in elements of their own. */
-export function spacedText(element: Element): string {
-  return foldSpace([...element.childNodes].map((child) => child.textContent ?? '').join(' '));
 }
 
 /** How many elements before and after the headline a dateline stands in. */

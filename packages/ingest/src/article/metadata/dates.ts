@@ -1,6 +1,6 @@
 import type { Article } from '@opine/schema';
-import { type Page, textOf } from '../dom.ts';
-import { datelines, labelledElements, shownDate, spacedText, stampOf, timeElements, urlDay } from './date-places.ts';
+import { type Page, spacedText, textOf } from '../dom.ts';
+import { datelines, labelledElements, shownDate, stampOf, timeElements, urlDay } from './date-places.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { parseDate } from './parse-date.ts';

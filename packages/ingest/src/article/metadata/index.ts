@@ -25,8 +25,12 @@ type Fields =
 export interface Metadata extends Pick<Article, Fields> {
   /** BCP 47 as the page states it; null when it does not or it is no language tag. */
   statedLanguage: string | null;
+  /** What the page gives as the description of its article. */
+  summaries: string[];
   jsonLd: JsonLd;
 }
+
+const SUMMARIES = ['description', 'og:description', 'twitter:description'];
 
 /** All that a page says about its article besides the text. Its JSON-LD scripts are used up. */
 export function readMetadata(page: Page, url: string | null): Metadata {
@@ -53,6 +57,7 @@ export function readMetadata(page: Page, url: string | null): Metadata {
     publishedBasis: published.basis,
     modifiedAt: readModified(jsonLd, meta),
     statedLanguage,
+    summaries: [...jsonLd.summaries, ...SUMMARIES.flatMap((name) => meta.all([name]))],
     jsonLd,
   };
 }

@@ -8,6 +8,8 @@ export interface JsonLd {
   publisher: string | null;
   url: string | null;
   language: string | null;
+  /** What it gives as a summary of the article, if anything. */
+  summaries: string[];
   body: string | null;
   wordCount: number | null;
   /** schema.org type names of the node it was read from. */
@@ -44,6 +46,7 @@ export function readJsonLd(document: Document): JsonLd {
       text(article.url) ??
       text(isNode(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
     language: text(article.inLanguage),
+    summaries: [article.description, article.alternativeHeadline].map(text).filter((it) => it !== null),
     body: text(article.articleBody),
     wordCount: Number(article.wordCount) || null,
     types: typesOf(article),
