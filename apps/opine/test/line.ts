@@ -23,8 +23,12 @@ export function fixtureSettings(folder = mkdtempSync(join(tmpdir(), 'opine-line-
 }
 
 /** An open line over a fresh store, closed when the test ends. */
-export async function freshLine(): Promise<Line> {
-  const settings = fixtureSettings();
+export function freshLine(): Promise<Line> {
+  return lineOver(fixtureSettings());
+}
+
+/** An open line, closed when the test ends, and its folder removed. */
+export async function lineOver(settings: Settings & { folder: string }): Promise<Line> {
   const line = await openLine(settings);
   onTestFinished(async () => {
     await line.close();
