@@ -1,0 +1,1 @@
+export { type ListedLink, readListing } from './read-listing.ts';
