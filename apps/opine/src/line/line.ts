@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type JobCounts, openQueue, type QueueWorker, type SourceConfig } from '@opine/ingest';
+import { type JobCounts, openHostTurns, openQueue, type QueueWorker, type SourceConfig } from '@opine/ingest';
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
 import { readGazetteers } from '../config/gazetteers.ts';
@@ -12,7 +12,7 @@ import { fetchHandler } from './fetch.ts';
 import { CRAWL, EXTRACT, FETCH } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 import { scheduleSources } from './schedules.ts';
-import { sweepUnread } from './sweep.ts';
+import { sweep } from './sweep.ts';
 import { Upkeep } from './upkeep.ts';
 import { webClient } from './web-client.ts';
 
@@ -39,17 +39,33 @@ export interface Line extends LineParts {
   close(): Promise<void>;
 }
 
+/** For tests of crashes. */
+export interface LineOptions {
+  /** A worker that was silent for so long (milliseconds) loses its jobs and its turns at hosts; by default the queue's. */
+  readonly leaseMs?: number;
+}
+
 /** Opens store, queue and extractor threads. @throws StoreError, QueueError when one can't be opened */
-export async function openLine(settings: Settings): Promise<Line> {
+export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}): Promise<Line> {
   const store = await openStore(settings.storeUrl);
-  const queue = await openQueue(settings.queueUrl).catch(async (error) => {
-    await store.close();
-    throw error;
-  });
+  const opened: { close(): Promise<void> }[] = [store];
+  const open = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    try {
+      const one = await opening;
+      opened.push(one);
+      return one;
+    } catch (error) {
+      for (const one of opened) await one.close();
+      throw error;
+    }
+  };
+  const queue = await open(openQueue(settings.queueUrl, { leaseMs }));
+  const turns = await open(openHostTurns(settings.queueUrl, { leaseMs }));
   const { concurrency } = settings.crawl;
   const log = new ExchangeLog(store.crawl.fetches);
   const events = new LineEmitter();
   const client = webClient(settings, {
+    turns,
     onExchange: (exchange) => {
       log.add(exchange);
       events.emit('exchanged', { kind: exchange.purpose, ms: exchange.ms });
@@ -85,12 +101,12 @@ export async function openLine(settings: Settings): Promise<Line> {
     schedule: (sources) => scheduleSources(queue, sources),
     idle: () => queue.idle([...JOB_NAMES]),
     counts: () => queue.counts([...JOB_NAMES]),
-    sweep: () => sweepUnread(parts, { revive: false, signal: new AbortController().signal }),
+    sweep: () => sweep(parts, { revive: true, signal: new AbortController().signal }),
     async close() {
       await Promise.all([...upkeep, ...workers].map((one) => one.close()));
       await queue.close();
       await Promise.all([client.close(), parts.pool.close()]);
-      await log.close();
+      await Promise.all([turns.close(), log.close()]);
       await store.close();
     },
   };

@@ -1,5 +1,5 @@
 import type { LineParts } from './parts.ts';
-import { sweepUnread } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
 const EVERY_MS = 3_600_000;
 /** How long the log of fetches is kept, and how many of them. */
@@ -8,7 +8,7 @@ const KEEP_FETCHES = 1_000_000;
 /** Rows dropped in one step, which holds up other writers. */
 const STEP = 2000;
 
-/** What a process does beside its jobs, at its start and every hour: see `sweepUnread`, and dropping old log entries. */
+/** What a process does beside its jobs, at its start and every hour: see `sweep`, and dropping old log entries. */
 export class Upkeep {
   readonly #parts: LineParts;
   readonly #closing = new AbortController();
@@ -41,7 +41,7 @@ export class Upkeep {
   async #round(isFirst: boolean): Promise<void> {
     const { signal } = this.#closing;
     if (signal.aborted) return;
-    await sweepUnread(this.#parts, { revive: isFirst, signal });
+    await sweep(this.#parts, { revive: !isFirst, signal });
     const before = Date.now() - KEEP_MS;
     while (!signal.aborted) {
       const dropped = await this.#parts.store.crawl.fetches.prune({ before, keep: KEEP_FETCHES, limit: STEP });
