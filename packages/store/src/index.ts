@@ -1,7 +1,7 @@
 export type * from './crawl/crawl.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { extractorKey } from './extractions/index.ts';
-export { openStore } from './open.ts';
+export { openStore, type StoreOptions } from './open.ts';
 export {
   type ArticleListQuery,
   type ArticlePage,
@@ -15,6 +15,7 @@ export {
   type Extractions,
   type Failures,
   type IngestFailure,
+  type Leases,
   type PutArticle,
   type Queue,
   type QueueListing,

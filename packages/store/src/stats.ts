@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database/index.ts';
-import { countStates } from './review/index.ts';
+import { countQueue, viewerOf } from './review/index.ts';
 import type { Store } from './store.ts';
 
 /** Counts over the current extractions. */
@@ -31,7 +31,7 @@ export function stats(database: Database): ReturnType<Store['stats']> {
       events: types.reduce((sum, { n }) => sum + n, 0),
       claims: await count('article_claims'),
       entities: await count('article_entities'),
-      queue: await countStates(db),
+      queue: await countQueue(db, viewerOf(null, 0)),
       eventsByType: Object.fromEntries(types.map(({ type, n }) => [type, n])),
     };
   });

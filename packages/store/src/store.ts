@@ -4,10 +4,14 @@ import type {
   Decision,
   DecisionRequest,
   DecisionResponse,
+  EventView,
   Extraction,
+  Lease,
   QueueItem,
   QueuePage,
   QueueQuery,
+  ReviewHistory,
+  ReviewStats,
   Stats,
 } from '@opine/schema';
 import type { Crawl } from './crawl/crawl.ts';
@@ -67,7 +71,7 @@ export interface Articles {
   /** Newest stored first. */
   list(query: ArticleListQuery): Promise<ArticlePage>;
   /** The article with its current extraction, at the version that extraction's offsets refer to; null without one. */
-  view(id: string): Promise<ArticleView | null>;
+  view(id: string, reviewer?: string): Promise<ArticleView | null>;
 }
 
 export interface StoredExtraction {
@@ -93,18 +97,38 @@ export interface Extractions {
 /** What to list; `order` is by worth when it is not given. */
 export type QueueListing = Omit<QueueQuery, 'order'> & Partial<Pick<QueueQuery, 'order'>>;
 
+/*
+ * `reviewer` is who looks. Whoever is to give a second, blind verdict about an event sees it as it was extracted, and not
+ * what was decided; without a reviewer all is shown.
+ */
+
 export interface Queue {
-  /** Pending: severe types and low confidence first. Accepted and rejected: latest decision first. */
-  page(query: QueueListing): Promise<QueuePage>;
+  /** Pending events in the order asked for, those that the reviewer skipped last; the others latest decision first. */
+  page(query: QueueListing, reviewer?: string): Promise<QueuePage>;
   /** One event, also one that a later extraction has superseded; null when unknown. */
-  item(eventId: string): Promise<QueueItem | null>;
+  item(eventId: string, reviewer?: string): Promise<QueueItem | null>;
+  /** One event with its claims, other reports and decisions; null when unknown. */
+  view(eventId: string, reviewer?: string): Promise<EventView | null>;
+  /** The reviewer's latest decisions about events that are still there, latest first. */
+  history(reviewer: string, limit: number): Promise<ReviewHistory>;
+  stats(reviewer?: string): Promise<ReviewStats>;
+}
+
+export interface Leases {
+  /** Takes an event in hand, or keeps it there, for two minutes. Throws `leased` when somebody else has it, `not-found`. */
+  take(eventId: string, reviewer: string): Promise<Lease>;
+  /** Does nothing when the reviewer does not have it. */
+  giveBack(eventId: string, reviewer: string): Promise<void>;
 }
 
 export interface Decisions {
-  /** Adds a decision; `undo` takes back the latest one in force. Throws `not-found`, `event-superseded`, `nothing-to-undo`. */
+  /**
+   * Adds a decision; `undo` takes back the latest one in force, `redo` what was undone last, unless they name another.
+   * Throws `not-found`, `event-superseded`, `bad-decision`, `leased`, `nothing-to-undo`.
+   */
   add(eventId: string, request: DecisionRequest): Promise<DecisionResponse>;
   /** All decisions about an event, oldest first. */
-  history(eventId: string): Promise<Decision[]>;
+  history(eventId: string, reviewer?: string): Promise<Decision[]>;
 }
 
 /** One failed attempt to bring in an article. */
@@ -146,6 +170,7 @@ export interface Store {
   readonly extractions: Extractions;
   readonly queue: Queue;
   readonly decisions: Decisions;
+  readonly leases: Leases;
   readonly failures: Failures;
   readonly crawl: Crawl;
   readonly export: Exports;

@@ -1,4 +1,5 @@
 import type { Database } from '../database/index.ts';
+import { viewerOf } from '../review/index.ts';
 import type { Articles } from '../store.ts';
 import { listArticles } from './list.ts';
 import { putArticle } from './put.ts';
@@ -8,13 +9,13 @@ import { viewArticle } from './view.ts';
 export { viewArticle } from './view.ts';
 
 /** Articles and the versions of their text. */
-export function articles(database: Database): Articles {
+export function articles(database: Database, secondShare = 0): Articles {
   return {
     put: (article) => putArticle(database, article),
     get: (id) => database.read((db) => readArticle(db, id)),
     getVersion: (id, version) => database.read((db) => readArticle(db, id, version)),
     byUrl: (url) => database.read((db) => findByUrl(db, url)),
     list: (query) => listArticles(database, query),
-    view: (id) => database.readTogether((db) => viewArticle(db, id)),
+    view: (id, reviewer) => database.readTogether((db) => viewArticle(db, id, viewerOf(reviewer, secondShare))),
   };
 }

@@ -3,7 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { type Database, fromJson, type Tables } from '../database/index.ts';
 import type { ArticleListQuery, ArticlePage, ArticleSummary } from '../store.ts';
-import { searchWords } from './words.ts';
+import { searchWords } from '../words.ts';
 
 /** The lead of the article's group of copies, and how many are in it. */
 function copyColumns(eb: ExpressionBuilder<Tables, 'articles'>) {

@@ -4,7 +4,7 @@ import { StoreError } from '../errors.ts';
 import { showVersion } from '../extractions/index.ts';
 import { requireStorableId } from '../ids.ts';
 import type { PutArticle } from '../store.ts';
-import { searchWords } from './words.ts';
+import { searchWords } from '../words.ts';
 
 /**
  * Stores an article. The same id and text hash again change nothing but, when fetched later, the metadata. Of several
@@ -50,7 +50,7 @@ export async function putArticle(database: Database, article: Article): Promise<
       .execute();
     await database.engine.search.put(tx, current.seq, wordsOf(article));
     if (version === current.version) return { id, version, status: 'unchanged' };
-    await showVersion(tx, id, version);
+    await showVersion(tx, database.engine, id, version);
     return { id, version, status: 'changed' };
   });
 }

@@ -2,21 +2,21 @@ import type { Article, ArticleCopy, ArticleView, Extraction } from '@opine/schem
 import { describeCopies } from '../crawl/index.ts';
 import type { Reader } from '../database/index.ts';
 import { readCurrentExtraction } from '../extractions/index.ts';
-import { articleQueue } from '../review/index.ts';
+import { articleQueue, type Viewer } from '../review/index.ts';
 import { readArticle } from './read.ts';
 
 /**
  * An article with its current extraction and events. While a changed text waits to be read, this is still the text that
  * the extraction was made from: offsets and text always belong together.
  */
-export async function viewArticle(db: Reader, id: string): Promise<ArticleView | null> {
+export async function viewArticle(db: Reader, id: string, viewer: Viewer): Promise<ArticleView | null> {
   const copies = await describeCopies(db, id);
   const stored = await readCurrentExtraction(db, id);
   if (stored === null)
     return copies.duplicateOf === null ? null : viewCopy(db, id, copies.duplicateOf, copies.duplicates);
   const article = await readArticle(db, id, stored.version);
   if (article === null) return null;
-  return { article, extraction: stored.extraction, queue: await articleQueue(db, id), entities: {}, ...copies };
+  return { article, extraction: stored.extraction, queue: await articleQueue(db, id, viewer), entities: {}, ...copies };
 }
 
 /** A copy that was never read: its text, with a note that says where what it says is to be found. */

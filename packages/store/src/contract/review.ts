@@ -29,7 +29,7 @@ export function reviewContract({ fresh, open }: Bench): void {
         anEvent('marched', { type: 'PROTEST', confidence: 0.4 }),
         anEvent('stormed', { confidence: 0.8 }),
         anEvent('killed', { confidence: 0.8 }),
-        anEvent('raid', { confidence: 0.2 }),
+        anEvent('raid', { confidence: 0.6 }),
       ];
       await withEvents(store, events);
       const seen: string[] = [];

@@ -21,17 +21,22 @@ export interface Engine {
   lockMigrations(tx: Transaction<Tables>): Promise<void>;
   /** Refuses updates and deletions of the table's rows. */
   makeAppendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void>;
+  /** Allows them again, for a migration. */
+  allowChanges(db: Kysely<Tables>, table: keyof Tables): Promise<void>;
+  /** Over `articles`: matches `articles.seq`. */
   readonly search: FullTextSearch;
+  /** Over `article_events`: matches the numbers of `event_words`, joined as `w`. */
+  readonly eventSearch: FullTextSearch;
   /** The driver's error as ours. */
   translate(error: unknown): StoreError;
   /** True for errors after which the whole transaction can simply be run again. */
   isRetryable(error: unknown): boolean;
 }
 
-/** Full-text search over `articles`: words (see articles/words.ts) that must all occur, English stems compared. */
+/** Full-text search: words (see words.ts) that must all occur, English stems compared. */
 export interface FullTextSearch {
   create(db: Kysely<Tables>): Promise<void>;
-  put(tx: Transaction<Tables>, articleSeq: number, words: string): Promise<void>;
-  /** Condition on `articles.seq`. `words` holds letters, digits and single spaces only, and at least one word. */
+  put(tx: Transaction<Tables>, seq: number, words: string): Promise<void>;
+  /** Condition on the row's number. `words` holds letters, digits and single spaces only, and at least one word. */
   matches(words: string): Expression<SqlBool>;
 }

@@ -1,8 +1,9 @@
 import { PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StoreError } from '../errors.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, FullTextSearch } from './engine.ts';
 import { isPostgresConflict, translatePostgresError } from './postgres-errors.ts';
+import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -47,27 +48,44 @@ export async function postgresEngine(url: string): Promise<Engine> {
       await sql`create trigger ${name} before update or delete or truncate on ${sql.table(table)}
         for each statement execute function ${name}()`.execute(db);
     },
+    async allowChanges(db, table) {
+      const name = sql.id(`${table}_refuse_change`);
+      await sql`drop trigger ${name} on ${sql.table(table)}`.execute(db);
+      await sql`drop function ${name}()`.execute(db);
+    },
     search: {
+      ...fullText('article_search', 'articles.seq', 'articles'),
       async create(db) {
         // English stems without stop words: "the who" must be found as well.
         await sql`create text search dictionary opine_stem (template = snowball, language = english)`.execute(db);
         await sql`create text search configuration opine (copy = simple)`.execute(db);
         await sql`alter text search configuration opine alter mapping for asciiword, word, numword
           with opine_stem`.execute(db);
-        await sql`create table article_search (
-          seq bigint primary key references articles (seq), words tsvector not null)`.execute(db);
-        await sql`create index article_search_words on article_search using gin (words)`.execute(db);
-      },
-      async put(tx, articleSeq, words) {
-        await sql`insert into article_search (seq, words) values (${articleSeq}, to_tsvector('opine', ${words}))
-          on conflict (seq) do update set words = excluded.words`.execute(tx);
-      },
-      matches(words) {
-        return sql`articles.seq in (select seq from article_search where words @@ plainto_tsquery('opine', ${words}))`;
+        await fullText('article_search', 'articles.seq', 'articles').create(db);
       },
     },
+    eventSearch: fullText('event_search', 'w.seq', 'event_words'),
     translate,
     isRetryable: isPostgresConflict,
+  };
+}
+
+/** @param of the table whose rows are found */
+function fullText(table: string, seq: string, of: keyof Tables): FullTextSearch {
+  const index = sql.table(table);
+  return {
+    async create(db) {
+      await sql`create table ${index} (
+        seq bigint primary key references ${sql.table(of)} (seq), words tsvector not null)`.execute(db);
+      await sql`create index ${sql.id(`${table}_words`)} on ${index} using gin (words)`.execute(db);
+    },
+    async put(tx, row, words) {
+      await sql`insert into ${index} (seq, words) values (${row}, to_tsvector('opine', ${words}))
+        on conflict (seq) do update set words = excluded.words`.execute(tx);
+    },
+    matches(words) {
+      return sql`${sql.ref(seq)} in (select seq from ${index} where words @@ plainto_tsquery('opine', ${words}))`;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { StoreError } from '../errors.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, FullTextSearch } from './engine.ts';
 import { PatientSqliteDialect, whileLocked } from './sqlite-driver.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
@@ -41,24 +41,33 @@ export async function sqliteEngine(file: string): Promise<Engine> {
           begin select raise(abort, ${sql.lit(`${table} are only ever added`)}); end`.execute(db);
       }
     },
-    search: {
-      async create(db) {
-        // Contentless: the words are indexed, not kept a second time.
-        await sql`create virtual table article_search using fts5(
-          words, content='', contentless_delete=1, tokenize='porter unicode61')`.execute(db);
-      },
-      async put(tx, articleSeq, words) {
-        await sql`insert or replace into article_search (rowid, words) values (${articleSeq}, ${words})`.execute(tx);
-      },
-      matches(words) {
-        const query = words
-          .split(' ')
-          .map((word) => `"${word}"`)
-          .join(' ');
-        return sql`articles.seq in (select rowid from article_search where article_search match ${query})`;
-      },
+    async allowChanges(db, table) {
+      for (const change of ['update', 'delete']) await sql`drop trigger ${sql.id(`${table}_no_${change}`)}`.execute(db);
     },
+    search: fullText('article_search', 'articles.seq'),
+    eventSearch: fullText('event_search', 'w.seq'),
     translate,
     isRetryable: () => false,
+  };
+}
+
+function fullText(table: string, seq: string): FullTextSearch {
+  const index = sql.table(table);
+  return {
+    async create(db) {
+      // Contentless: the words are indexed, not kept a second time.
+      await sql`create virtual table ${index} using fts5(
+        words, content='', contentless_delete=1, tokenize='porter unicode61')`.execute(db);
+    },
+    async put(tx, row, words) {
+      await sql`insert or replace into ${index} (rowid, words) values (${row}, ${words})`.execute(tx);
+    },
+    matches(words): Expression<SqlBool> {
+      const query = words
+        .split(' ')
+        .map((word) => `"${word}"`)
+        .join(' ');
+      return sql`${sql.ref(seq)} in (select rowid from ${index} where ${index} match ${query})`;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CrawlTables } from '../crawl/tables.ts';
+import type { DecisionColumns, ReviewColumns, ReviewTables } from '../review/tables.ts';
 
 /*
  * Tables that tell what one article says are named `article_…`, so that `entities`, `incidents` and the like stay free
@@ -75,7 +76,7 @@ export interface ArticleClaimsTable {
   confidence: number;
 }
 
-export interface ArticleEventsTable {
+export interface ArticleEventsTable extends ReviewColumns {
   /** Derived from the article, its text, the type and the first trigger: see extractions/event-id.ts. */
   id: string;
   article_id: string;
@@ -94,13 +95,13 @@ export interface ArticleEventsTable {
   killed: number | null;
   injured: number | null;
   confidence: number;
-  /** The lower, the earlier it is to be reviewed: see review/order.ts. */
+  /** The lower, the earlier it is to be reviewed: see review/worth.ts. */
   review_order: number;
-  /** Follows from `decisions`, kept here for the queue: pending, accepted or rejected. */
+  /** Follows from `decisions`, kept here for the queue. */
   state: string;
-  /** The `seq` of the decision in force. */
+  /** The `seq` of the decision that set the state. */
   decision_seq: number | null;
-  /** The Event. */
+  /** The Event as it now stands, with the reviewers' corrections. */
   record: string;
 }
 
@@ -128,7 +129,7 @@ export interface ArticleEventClaimsTable {
   claim: string;
 }
 
-export interface DecisionsTable {
+export interface DecisionsTable extends DecisionColumns {
   /** Order of decisions; those about one event are never made at once. */
   seq: Generated<number>;
   id: string;
@@ -156,7 +157,7 @@ export interface StoreMigrationsTable {
   applied_at: string;
 }
 
-export interface Tables extends CrawlTables {
+export interface Tables extends CrawlTables, ReviewTables {
   articles: ArticlesTable;
   article_versions: ArticleVersionsTable;
   extractions: ExtractionsTable;

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { viewArticle } from '../articles/index.ts';
 import type { Database } from '../database/index.ts';
+import { viewerOf } from '../review/index.ts';
 import type { ExportQuery, Exports } from '../store.ts';
 import { FORMATS } from './formats.ts';
 
+/** Whoever exports sees what was decided. */
+const EVERYTHING = viewerOf(null, 0);
 const ARTICLES_AT_ONCE = 100;
 
 /** The events as files for others. */
@@ -14,7 +17,7 @@ export function exports(database: Database): Exports {
       yield head;
       let written = 0;
       for await (const id of articlesWithEvents(database, events)) {
-        const view = await database.readTogether((db) => viewArticle(db, id));
+        const view = await database.readTogether((db) => viewArticle(db, id, EVERYTHING));
         if (view === null) continue;
         const queue = events === 'all' ? view.queue : view.queue.filter((item) => item.state === 'accepted');
         for (const record of records({ ...view, queue })) {

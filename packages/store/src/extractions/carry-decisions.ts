@@ -1,57 +1,87 @@
 import type { Decision } from '@opine/schema';
-import { fromJson, type Writer } from '../database/index.ts';
+import type { Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
-import { applyDecision, insertDecision } from '../review/index.ts';
+import { changedFields, fold, insertDecision, type Logged, readLog } from '../review/index.ts';
 import type { PlacedEvent } from './event-id.ts';
 import { matchEvents } from './match-events.ts';
-import { readText } from './text.ts';
+import { readVersion } from './read-version.ts';
 
-/** An event with the `seq` of the decision in force about it. */
-export interface DecidedEvent extends PlacedEvent {
-  readonly decision: number;
+export interface Carrying {
+  readonly articleId: string;
+  readonly extractionId: string;
+  /** Events that were decided on and are not found again. */
+  readonly gone: readonly PlacedEvent[];
+  /** Ids of all events of the extraction that was current until now. */
+  readonly wereCurrent: ReadonlySet<string>;
+  /** Those of the extraction that takes its place. */
+  readonly events: readonly PlacedEvent[];
 }
 
 /**
  * Repeats the decisions about events that are gone on the matching new events: as decisions of the same reviewer, at
  * the same time, that say what they were carried over from. An event that stayed keeps what reviewers said about it;
- * one that comes back from an earlier extraction does so unless the decision to carry over is the later one.
+ * one that comes back from an earlier extraction does so unless what would be carried over is the later word. What was
+ * accepted is accepted again only where the new event says the same in its main fields: otherwise it waits for review,
+ * with the corrections, flags and comments.
  */
-export async function carryDecisions(
-  tx: Writer,
-  articleId: string,
-  gone: readonly DecidedEvent[],
-  stayed: ReadonlySet<string>,
-  events: readonly PlacedEvent[],
-): Promise<void> {
-  const latest = await latestDecisions(tx, articleId);
+export async function carryDecisions(tx: Writer, carrying: Carrying): Promise<void> {
+  const { articleId, extractionId, gone, wereCurrent, events } = carrying;
+  if (gone.length === 0) return;
   const texts = new Map<number, string>();
   for (const { version } of [...gone, ...events]) {
-    if (!texts.has(version)) texts.set(version, (await readText(tx, articleId, version)).text);
+    if (!texts.has(version)) texts.set(version, (await readVersion(tx, articleId, version)).text);
   }
-  for (const [from, to] of matchEvents(gone, events, texts)) {
-    const last = latest.get(to.id);
-    if (last !== undefined && (stayed.has(to.id) || last > from.decision)) continue;
-    const row = await tx
-      .selectFrom('decisions')
-      .select('record')
-      .where('seq', '=', from.decision)
-      .executeTakeFirstOrThrow();
-    const earlier = fromJson<Decision>(row.record);
-    const decision: Decision = { ...earlier, id: keyOf(earlier.id, to.id), event: to.id, undoes: null };
-    const seq = await insertDecision(tx, decision, earlier.id);
-    await applyDecision(tx, to.id, { seq, verdict: decision.verdict });
+  const pairs = matchEvents(gone, events, texts);
+  const log = await readLog(
+    tx,
+    pairs.flatMap(([from, to]) => [from.id, to.id]),
+  );
+  const renamed = new Map(pairs.map(([from, to]) => [from.id, to.id]));
+  const here = new Set(events.map(({ id }) => id));
+  for (const [from, to] of pairs) {
+    const said = log.get(from.id) ?? [];
+    const known = log.get(to.id) ?? [];
+    const { inForce, decision: judged } = fold(said);
+    const lastHere = known.at(-1)?.seq;
+    const stays = lastHere !== undefined && (wereCurrent.has(to.id) || lastHere > (judged ?? inForce.at(-1))!.seq);
+    if (inForce.length === 0 || stays) continue;
+    for (const one of toCarry(said, known, from, to)) {
+      const into = one.decision.into === undefined ? undefined : (renamed.get(one.decision.into) ?? one.decision.into);
+      if (into !== undefined && !here.has(into)) continue;
+      const decision: Decision = {
+        ...one.decision,
+        id: keyOf(one.decision.id, to.id),
+        event: to.id,
+        undoes: null,
+        ...(into === undefined ? {} : { into }),
+      };
+      if (known.some((other) => other.decision.id === decision.id)) continue;
+      await insertDecision(tx, decision, {
+        extraction: one.extraction ?? extractionId,
+        second: one.second,
+        carriedFrom: one.decision.id,
+      });
+    }
   }
 }
 
-/** The `seq` of the last decision about each of the article's current events that has any, undone or not. */
-async function latestDecisions(tx: Writer, articleId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx
-    .selectFrom('article_events as e')
-    .innerJoin('decisions as d', 'd.event_id', 'e.id')
-    .select((eb) => ['e.id', eb.fn.max('d.seq').as('last')] as const)
-    .where('e.article_id', '=', articleId)
-    .where('e.is_current', '=', 1)
-    .groupBy('e.id')
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.last]));
+/** What is carried over: corrections, flags, comments and skips that are not there yet, and what the event came to. */
+function toCarry(said: readonly Logged[], known: readonly Logged[], from: PlacedEvent, to: PlacedEvent): Logged[] {
+  const folded = fold(said);
+  const roots = new Set(known.flatMap(({ decision, carriedFrom }) => [decision.id, carriedFrom]));
+  const isHere = ({ decision, carriedFrom }: Logged) =>
+    roots.has(decision.id) || (carriedFrom !== null && roots.has(carriedFrom));
+  const same = changedFields({ ...from.event, ...folded.patch }, { ...to.event, ...folded.patch }).length === 0;
+  const inForce = new Set(folded.inForce.map(({ seq }) => seq));
+  const judging = new Set([folded.decision, folded.second].map((one) => one?.seq));
+  return said.flatMap((one): Logged[] => {
+    const { verdict, patch } = one.decision;
+    if (!inForce.has(one.seq)) return [];
+    if (verdict === 'accept' || verdict === 'reject' || verdict === 'merge') {
+      if (judging.has(one.seq) && (verdict !== 'accept' || same)) return [one];
+      // The corrections that came with it stay, though the word itself does not.
+      return patch === undefined || isHere(one) ? [] : [{ ...one, decision: { ...one.decision, verdict: 'edit' } }];
+    }
+    return verdict === 'split' || isHere(one) ? [] : [one];
+  });
 }

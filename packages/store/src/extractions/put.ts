@@ -58,7 +58,7 @@ export async function putExtraction(
       .execute();
     const shown = await currentOf(tx, article.extraction_id);
     if (shown === undefined || supersedes({ version, extractorVersion }, shown, article.version)) {
-      await makeCurrent(tx, { id, articleId: article.id, version, extraction });
+      await makeCurrent(tx, database.engine, { id, articleId: article.id, version, extraction });
     }
     return { id, events: extraction.events.length };
   });

@@ -1,7 +1,7 @@
-import type { Extraction, Span } from '@opine/schema';
+import type { Article, Extraction, Span } from '@opine/schema';
 import type { Insertable } from 'kysely';
-import { plain, type Tables, toJson } from '../database/index.ts';
-import { reviewOrder } from '../review/index.ts';
+import { plain, type Tables } from '../database/index.ts';
+import { eventColumns, orderColumns } from '../review/index.ts';
 import type { PlacedEvent } from './event-id.ts';
 
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
@@ -35,55 +35,23 @@ export function claimRows(articleId: string, extraction: Extraction, text: strin
   }));
 }
 
-export function eventRow(articleId: string, extractionId: string, placed: PlacedEvent): Row<'article_events'> {
-  const { id, version, event } = placed;
+/** A row for an event that nothing was said about yet. */
+export function eventRow(
+  article: Omit<Article, 'text'>,
+  extractionId: string,
+  { id, version, event }: PlacedEvent,
+  sources: number,
+): Row<'article_events'> {
   return {
     id,
-    article_id: articleId,
+    article_id: article.id,
     version,
     extraction_id: extractionId,
     is_current: 1,
-    type: event.type,
-    mode: event.mode,
-    status: event.status,
-    date_start: event.date?.start ?? null,
-    date_end: event.date?.end ?? null,
-    place: plain(event.place?.name ?? null),
-    country: event.place?.country ?? null,
-    killed: event.casualties.killed,
-    injured: event.casualties.injured,
-    confidence: event.confidence,
-    review_order: reviewOrder(event),
+    ...eventColumns(event),
+    ...orderColumns(id, event, article, sources),
+    sources,
     state: 'pending',
     decision_seq: null,
-    record: toJson(event),
   };
-}
-
-/** One row for each participant, under the best of its names. */
-export function participantRows({ id, event }: PlacedEvent): Row<'article_event_participants'>[] {
-  return event.participants.map((participant, position) => ({
-    event_id: id,
-    position,
-    role: participant.role,
-    type: participant.type,
-    entity: plain(participant.entity),
-    name: plain(participant.names[0]),
-    form: participant.form,
-    certainty: participant.certainty,
-  }));
-}
-
-export function triggerRows({ id, event }: PlacedEvent): Row<'article_event_triggers'>[] {
-  return event.triggers.map(({ start, end, text }, position) => ({
-    event_id: id,
-    position,
-    start_offset: start,
-    end_offset: end,
-    text: plain(text),
-  }));
-}
-
-export function eventClaimRows({ id, event }: PlacedEvent): Row<'article_event_claims'>[] {
-  return [...new Set(event.claims.map((claim) => plain(claim)))].map((claim) => ({ event_id: id, claim }));
 }

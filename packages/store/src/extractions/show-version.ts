@@ -1,5 +1,5 @@
 import type { Extraction } from '@opine/schema';
-import { fromJson, type Writer } from '../database/index.ts';
+import { type Engine, fromJson, type Writer } from '../database/index.ts';
 import { isAtLeast } from './extractor-key.ts';
 import { makeCurrent } from './make-current.ts';
 
@@ -7,7 +7,7 @@ import { makeCurrent } from './make-current.ts';
  * After an article has returned to a text it had before: shows that text's newest extraction again. Does nothing for a
  * text that was not read yet; until it is, the article is shown with what was read from the one before.
  */
-export async function showVersion(tx: Writer, articleId: string, version: number): Promise<void> {
+export async function showVersion(tx: Writer, engine: Engine, articleId: string, version: number): Promise<void> {
   const rows = await tx
     .selectFrom('extractions')
     .select(['id', 'extractor_version', 'record'])
@@ -17,5 +17,5 @@ export async function showVersion(tx: Writer, articleId: string, version: number
     .execute();
   if (rows.length === 0) return;
   const newest = rows.reduce((best, row) => (isAtLeast(row.extractor_version, best.extractor_version) ? row : best));
-  await makeCurrent(tx, { id: newest.id, articleId, version, extraction: fromJson<Extraction>(newest.record) });
+  await makeCurrent(tx, engine, { id: newest.id, articleId, version, extraction: fromJson<Extraction>(newest.record) });
 }

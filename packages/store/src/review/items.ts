@@ -1,5 +1,7 @@
 import type { Article, Decision, Event, QueueItem, ReviewState } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
+import { awaitsSecondOf, type Viewer } from './blind.ts';
+import { readLeases } from './leases.ts';
 import { worthOf } from './worth.ts';
 
 /** Events with what is shown beside them; to be narrowed and ordered by the caller. */
@@ -15,7 +17,18 @@ export function selectItems(db: Reader) {
       'e.article_id',
       'e.state',
       'e.review_order',
+      'e.unsure_order',
+      'e.article_ms',
       'e.decision_seq',
+      'e.last_seq',
+      'e.flagged',
+      'e.comments',
+      'e.sources',
+      'e.draw',
+      'e.first_verdict',
+      'e.first_reviewer',
+      'e.second_verdict',
+      'e.extracted',
       'e.record as event',
       'v.record as article',
       'd.record as decision',
@@ -24,30 +37,45 @@ export function selectItems(db: Reader) {
 
 export type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItems>['execute']>>[number];
 
-export function toItem(row: ItemRow): QueueItem {
-  const event = fromJson<Event>(row.event);
-  const article = fromJson<Omit<Article, 'text'>>(row.article);
-  return {
-    id: row.id,
-    articleId: row.article_id,
-    articleTitle: article.title,
-    publishedAt: article.publishedAt,
-    siteName: article.siteName,
-    partial: article.partial,
-    state: row.state as ReviewState,
-    decision: row.decision === null ? null : fromJson<Decision>(row.decision),
-    event,
-    extracted: null,
-    flagged: false,
-    comments: 0,
-    worth: worthOf(event, article, 1),
-    lease: null,
-    incident: null,
-  };
+/** The rows as they are shown to a viewer: one who has to judge without knowing sees the event as extracted, and no more. */
+export async function toItems(db: Reader, rows: readonly ItemRow[], viewer: Viewer): Promise<QueueItem[]> {
+  const leases = await readLeases(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const article = fromJson<Omit<Article, 'text'>>(row.article);
+    const event = fromJson<Event>(row.event);
+    const extracted = row.extracted === null ? null : fromJson<Event>(row.extracted);
+    const blind = awaitsSecondOf(viewer, row);
+    return {
+      id: row.id,
+      articleId: row.article_id,
+      articleTitle: article.title,
+      publishedAt: article.publishedAt,
+      siteName: article.siteName,
+      partial: article.partial,
+      state: blind ? 'pending' : (row.state as ReviewState),
+      decision: blind || row.decision === null ? null : fromJson<Decision>(row.decision),
+      event: blind ? (extracted ?? event) : event,
+      extracted: blind ? null : extracted,
+      flagged: !blind && row.flagged === 1,
+      comments: blind ? 0 : row.comments,
+      worth: worthOf(blind ? (extracted ?? event) : event, article, row.sources),
+      lease: leases.get(row.id) ?? null,
+      incident: null,
+    };
+  });
 }
 
-/** One event, whether it is current or not; null when unknown. */
-export async function readItem(db: Reader, eventId: string): Promise<QueueItem | null> {
-  const row = await selectItems(db).where('e.id', '=', eventId).executeTakeFirst();
-  return row === undefined ? null : toItem(row);
+/** Events in the order of their ids as given, whether they are current or not; unknown ones are left out. */
+export async function readItems(db: Reader, ids: readonly string[], viewer: Viewer): Promise<QueueItem[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectItems(db).where('e.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return toItems(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    viewer,
+  );
 }

@@ -1,14 +1,18 @@
-import { EVENT_ONTOLOGY, type Event, type QuadClass } from '@opine/schema';
+import type { Event } from '@opine/schema';
+import { type Dated, worthOf } from './worth.ts';
 
-/** Fights and force come first, then threats and accusations; what went well can wait. */
-const URGENCY: Readonly<Record<QuadClass, number>> = {
-  material_conflict: 0,
-  verbal_conflict: 1,
-  material_cooperation: 2,
-  verbal_cooperation: 3,
-};
+/** Steps of the numbers that are sorted by; as whole numbers they are compared alike by both engines. */
+const STEPS = 1_000_000;
 
-/** Place in the queue, the lower the earlier: severe types first and, within them, what the extractor is least sure of. */
-export function reviewOrder(event: Event): number {
-  return URGENCY[EVENT_ONTOLOGY[event.type].quad] * 1000 + Math.round(event.confidence * 999);
+/** What an event is sorted and sampled by: columns of `article_events`. */
+export function orderColumns(id: string, event: Event, article: Dated, sources: number) {
+  return {
+    review_order: Math.round((1 - worthOf(event, article, sources).total) * STEPS),
+    unsure_order: Math.round(Math.abs(2 * event.confidence - 1) * STEPS),
+    article_ms: Date.parse(article.publishedAt ?? '') || Date.parse(article.fetchedAt),
+    draw: Number.parseInt(id.slice(-10), 16) % STEPS,
+  };
 }
+
+/** The share of all events (0 to 1) as a bound on `draw`. */
+export const drawnBelow = (share: number): number => Math.round(share * STEPS);

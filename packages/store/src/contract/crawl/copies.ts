@@ -107,7 +107,7 @@ export function copiesContract({ fresh, open }: Bench): void {
       const store = await open();
       await take(store, 'a');
       await read(store, 'a');
-      const { items } = await store.queue.page({ state: 'pending', order: 'review', limit: 5 } as never);
+      const { items } = await store.queue.page({ state: 'pending', limit: 5 });
       await store.decisions.add(items[0].id, { verdict: 'accept', reviewer: 'ana' });
       await take(store, 'b', { shingles: 300 });
       await store.crawl.copies.place('b', [match('a', 'contained')]);

@@ -1,4 +1,4 @@
-import type { Database, Writer } from '../../database/index.ts';
+import type { Database, Engine, Writer } from '../../database/index.ts';
 import { StoreError } from '../../errors.ts';
 import { showVersion } from '../../extractions/index.ts';
 import type { CopyGroup, CopyMatch } from './copies.ts';
@@ -34,7 +34,7 @@ export async function placeArticle(
   for (const id of new Set([...groups.values(), ...(group === null ? [] : [group])])) await settleGroup(tx, id);
   await tx.updateTable('article_signatures').set({ placed: 1 }).where('article_id', '=', article).execute();
 
-  await followLeads(tx, before, group);
+  await followLeads(tx, database.engine, before, group);
   return readGroup(tx, article);
 }
 
@@ -102,13 +102,18 @@ async function join(
 }
 
 /** Brings the review queue in line: a new lead's events come in as far as it was read, a former one's go out. */
-async function followLeads(tx: Writer, before: Awaited<ReturnType<typeof readMembers>>, group: string | null) {
+async function followLeads(
+  tx: Writer,
+  engine: Engine,
+  before: Awaited<ReturnType<typeof readMembers>>,
+  group: string | null,
+) {
   const ids = [...new Set([...before.map((member) => member.group), ...(group === null ? [] : [group])])];
   const after = await readMembers(tx, ids);
   const copies = new Set(after.filter((member) => !member.isLead).map((member) => member.article));
   for (const member of before) {
     if (member.isLead || copies.has(member.article)) continue;
-    await showVersion(tx, member.article, member.version);
+    await showVersion(tx, engine, member.article, member.version);
   }
   for (const id of copies) await withdrawEvents(tx, id);
 }

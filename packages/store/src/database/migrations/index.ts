@@ -6,6 +6,7 @@ import { extractions } from './0002-extractions.ts';
 import { decisions } from './0003-decisions.ts';
 import { failures } from './0004-failures.ts';
 import { crawl } from './0005-crawl.ts';
+import { review } from './0007-review.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In the order of their numbers. A released one is never edited: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [articles, extractions, decisions, failures, crawl];
+export const MIGRATIONS: readonly Migration[] = [articles, extractions, decisions, failures, crawl, review];
