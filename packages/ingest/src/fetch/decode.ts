@@ -9,34 +9,60 @@ export interface DecodeOptions {
   xml?: boolean;
 }
 
+/** Encodings of one byte a character: hardly any text in them is valid UTF-8 by chance. */
+const SINGLE_BYTE = /^(?:windows-|ISO-8859-|KOI8-|macintosh|IBM866|x-mac-|x-user-defined)/i;
+const UTF16 = /^UTF-16/;
+
 /**
  * Bytes to text after the HTML standard's sniffing: byte order mark, then header, then the document's own declaration.
- * Undeclared text is UTF-8 if it is valid as that, else windows-1252. Bytes that fit nowhere become U+FFFD.
+ * Undeclared text is UTF-8 if it is valid as that, else windows-1252. A declaration that the bytes prove wrong is not
+ * believed: UTF-8 text declared as something else is UTF-8, and text that can't be UTF-8 is read as the next declaration
+ * says. Bytes that fit nowhere become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): string {
   const charset = options.charset?.trim();
   if (charset && !isWebEncoding(charset) && iconv.encodingExists(charset))
     return iconv.decode(Buffer.from(bytes), charset);
-  const encoding = sniffEncoding(bytes, {
-    xml: options.xml,
-    transportLayerEncodingLabel: charset || undefined,
-    defaultEncoding: options.xml || isUtf8(bytes) ? 'UTF-8' : 'windows-1252',
-  });
-  const text = new TextDecoder(encoding).decode(bytes);
-  return options.xml ? (decodeMisdeclared(bytes, encoding, text) ?? text) : text;
+  return new TextDecoder(encodingOf(bytes, charset, options.xml ?? false)).decode(bytes);
 }
 
-/**
- * Feeds often declare what they are not. Nothing but UTF-8 passes for UTF-8 with letters beyond ASCII; and what is declared
- * as UTF-8, but holds only broken characters there, is windows-1252. Null when the declaration may be right.
- */
-function decodeMisdeclared(bytes: Uint8Array, encoding: string, text: string): string | null {
-  if (encoding.startsWith('UTF-16')) return null;
-  if (encoding !== 'UTF-8') return isUtf8(bytes) && !isAscii(bytes) ? new TextDecoder().decode(bytes) : null;
-  if (isUtf8(bytes)) return null;
-  const beyondAscii = text.match(/[^\0-\x7f]/g) ?? [];
-  const isOther = beyondAscii.length > 0 && beyondAscii.every((character) => character === '\ufffd');
-  return isOther ? new TextDecoder('windows-1252').decode(bytes) : null;
+function encodingOf(bytes: Uint8Array, charset: string | undefined, xml: boolean): string {
+  const valid = isUtf8(bytes);
+  const defaultEncoding = valid ? 'UTF-8' : 'windows-1252';
+  const declared = sniffEncoding(bytes, { xml, transportLayerEncodingLabel: charset || undefined, defaultEncoding });
+  if (valid) return isMistakenFor(declared, bytes) ? 'UTF-8' : declared;
+  if (declared !== 'UTF-8') return declared;
+  // A page may well hold some broken characters; one that holds no whole one is of another encoding.
+  if (hasMark(bytes) || holdsUtf8(bytes)) return declared;
+  const next = sniffEncoding(bytes, { xml, defaultEncoding });
+  return next === 'UTF-8' ? 'windows-1252' : next;
+}
+
+/** Whether valid UTF-8 was declared as an encoding that it can't be. */
+function isMistakenFor(declared: string, bytes: Uint8Array): boolean {
+  if (SINGLE_BYTE.test(declared)) return !isAscii(bytes);
+  return UTF16.test(declared) && !hasUtf16Mark(bytes) && !bytes.includes(0);
+}
+
+/** Whether at least half of what is not ASCII is well-formed UTF-8. */
+function holdsUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) whole++;
+  }
+  return whole >= broken;
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function isWebEncoding(label: string): boolean {
