@@ -1,4 +1,4 @@
-import { discover, type JobHandler, type SourceConfig } from '@opine/ingest';
+import { discover, type JobHandler, placeOf, type SourceConfig } from '@opine/ingest';
 import type { SourceRun, SourceState } from '@opine/store';
 import { messageOf } from '../errors.ts';
 import { asSource } from './exchanges.ts';
@@ -64,15 +64,13 @@ async function runSource(parts: LineParts, source: SourceConfig, { id, isLast, s
     if (patience !== null) {
       const until = Date.now() + patience;
       await finish({ outcome: 'put-back', ...nothing, error: failure }, { backoffUntil: until });
-      events.emit('putBack', { source: source.id, name: addressOf(source), until });
+      events.emit('putBack', { source: source.id, name: placeOf(source), until });
       throw jobError(error);
     }
     if (!isLast && !isFinal(error)) throw jobError(error);
     const backoffUntil = backOffUntil((state?.failures ?? 0) + 1, Date.now());
     await finish({ outcome: 'failed', ...nothing, error: failure }, { backoffUntil });
-    await store.failures.add({ url: addressOf(source), ...failure });
+    await store.failures.add({ url: placeOf(source), ...failure });
     events.emit('sourceFailed', { source: source.id, message: failure.message });
   }
 }
-
-const addressOf = (source: SourceConfig) => (source.kind === 'files' ? source.path : source.url);

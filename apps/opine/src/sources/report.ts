@@ -1,3 +1,4 @@
+import { placeOf } from '@opine/ingest';
 import type { FetchEntry, SourceSummary, SourceView } from '@opine/schema';
 import type { FetchRecord, SourceDay, SourceRun, SourceState, Store } from '@opine/store';
 import { healthOf } from './health.ts';
@@ -60,7 +61,7 @@ function summaryOf({ config, origin, enabled }: KnownSource, memory: Memory, now
   return {
     id: config.id,
     kind: config.kind,
-    place: 'path' in config ? config.path : config.url,
+    place: placeOf(config),
     schedule: scheduleInWords(config.schedule),
     origin,
     enabled,

@@ -16,51 +16,57 @@ export interface WalkOptions {
   maxFiles: number;
   /** Files in which nothing changed since this day (YYYY-MM-DD) are left out. */
   since?: string;
-  /** Told of the files below an index that can't be read; the others are. */
+  /** Told of each file that can't be read and won't be at another attempt; the others are. */
   onProblem: (problem: FetchError | SitemapError) => void;
+}
+
+interface Waiting extends SitemapFile {
+  depth: number;
 }
 
 /**
  * The pages of sitemaps and of the files that they list, a file at a time, the files with the newest changes first.
- * Throws `FetchError` and `SitemapError` for the files it was given, and any that asks for another attempt later.
+ * Throws the `FetchError`s that ask for another attempt later.
  */
 export async function* walkSitemaps(
   client: WebClient,
-  roots: readonly string[],
+  files: readonly SitemapFile[],
   options: WalkOptions,
 ): AsyncGenerator<SitemapEntry[]> {
-  const seen = new Set(roots);
-  let waiting = roots.map((url) => ({ url, updatedAt: null as string | null, depth: 0 }));
+  const seen = new Set<string>();
+  let waiting: Waiting[] = [];
+  const add = (found: readonly SitemapFile[], depth: number) => {
+    const fresh = found.filter(({ url }) => !seen.has(url));
+    for (const { url } of fresh) seen.add(url);
+    // What is given is opened first: only then is known how new the files in it are.
+    const given = waiting.filter((file) => file.depth === 0);
+    const below = [...waiting.filter((file) => file.depth > 0), ...fresh.map((file) => ({ ...file, depth }))];
+    waiting = [...given, ...newestFirst(below, options.since)];
+  };
+  add(files, 0);
   for (let fetched = 0; fetched < options.maxFiles && waiting.length > 0; fetched++) {
     const [file] = waiting.splice(0, 1);
-    const sitemap = await read(client, file, options.onProblem);
+    const sitemap = await read(client, file.url, options.onProblem);
     if (sitemap === null) continue;
     if (sitemap.entries.length > 0) yield sitemap.entries;
-    if (file.depth + 1 >= MAX_DEPTH) continue;
-    const below = newestFirst(sitemap.files, options.since).filter(({ url }) => !seen.has(url));
-    for (const { url } of below) seen.add(url);
-    waiting = [...below.map((child) => ({ ...child, depth: file.depth + 1 })), ...waiting];
+    if (sitemap.files.length > 0 && file.depth + 1 < MAX_DEPTH) add(sitemap.files, file.depth + 1);
   }
 }
 
-async function read(
-  client: WebClient,
-  { url, depth }: { url: string; depth: number },
-  onProblem: WalkOptions['onProblem'],
-) {
+async function read(client: WebClient, url: string, onProblem: WalkOptions['onProblem']) {
   try {
     const answer = await client.get(url, { expect: 'sitemap' });
     return answer.notModified ? null : readSitemap(answer.text, answer.url);
   } catch (error) {
     const isLasting = error instanceof SitemapError || (error instanceof FetchError && error.policy === 'never');
-    if (depth === 0 || !isLasting) throw error;
+    if (!isLasting) throw error;
     onProblem(error);
     return null;
   }
 }
 
 /** Files that list articles, the one that changed last first; where that is not told, the day in its name says it. */
-export function newestFirst(files: readonly SitemapFile[], since = ''): SitemapFile[] {
+export function newestFirst<File extends SitemapFile>(files: readonly File[], since = ''): File[] {
   const articles = files.filter(({ url }) => !listsOtherThings(url));
   const kept = articles.length > 0 ? articles : files;
   return kept

@@ -1,6 +1,14 @@
 import { IngestError } from '../errors.ts';
 
-export type SourceErrorCode = 'no-files' | 'unreadable-file' | 'empty-file' | 'binary-file' | 'no-article' | 'no-place';
+export type SourceErrorCode =
+  | 'no-files'
+  | 'unreadable-file'
+  | 'empty-file'
+  | 'binary-file'
+  | 'no-article'
+  | 'no-links'
+  | 'no-place'
+  | 'no-sitemap';
 
 /** A source or candidate that can't be read as it stands; trying again does not help. */
 export class SourceError extends IngestError {

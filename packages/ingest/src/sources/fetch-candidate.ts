@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { SourceConfig } from './config.ts';
 import { SourceError } from './errors.ts';
 import { kindOf, readTextFile } from './files.ts';
+import { toldOpinion } from './wanted.ts';
 
 /** A page with less text than this is a shell that scripts fill, or no article at all. */
 const MIN_CHARS = 200;
@@ -42,7 +43,16 @@ export async function visitCandidate(
   const visit = await read(candidate, client, validators);
   if (visit.article?.text === '')
     throw new SourceError('no-article', candidate.path ?? candidate.url ?? source.id, 'holds no article text');
-  return source.opinionOnly && visit.article?.isOpinion === false ? { ...visit, article: null } : visit;
+  return { ...visit, article: visit.article === null ? null : asOpinion(visit.article, candidate, source) };
+}
+
+/** Null when the source takes opinion only and this is none. */
+function asOpinion(article: Article, candidate: Candidate, source: SourceConfig): Article | null {
+  if (!source.opinionOnly || article.isOpinion !== false) return article;
+  // Sections of the source's own, and what the feed files it under: the page may only name a topic.
+  const { section, url } = article;
+  const categories = [...(candidate.categories ?? []), ...(section === null ? [] : [section])];
+  return toldOpinion({ url, categories }, source.opinionSections) === true ? { ...article, isOpinion: true } : null;
 }
 
 async function read(candidate: Candidate, client: WebClient, validators: Validators | null): Promise<Visit> {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebClient } from '../client/index.ts';
 import { discover, fetchCandidate, SourceConfig } from './index.ts';
-import { readListing } from './listing.ts';
 
 const paragraph =
   'The ministry said on Monday that the bridge had been hit twice, and nobody in the town believed it. ';
@@ -87,7 +86,6 @@ describe('SourceConfig', () => {
     [{ id: 'x', kind: 'feed', path: 'a' }],
     [{ id: 'x', kind: 'files', path: 'a', schedule: { everyMinutes: 0 } }],
     [{ id: 'x', kind: 'files', path: 'a', tpyo: 1 }],
-    [{ id: 'x', kind: 'sitemap', url: 'https://news.example/' }],
   ])('refuses %j', (config) => expect(SourceConfig.safeParse(config).success).toBe(false));
 });
 
@@ -183,22 +181,5 @@ describe('a feed source', () => {
     const source = SourceConfig.parse({ id: 'web', kind: 'page', url: `${origin}/` });
     const candidate = { source: 'web', url: `${origin}/plain`, path: null, title: 'T', publishedAt: null, html: null };
     expect(await fetchCandidate(candidate, source, client)).toMatchObject({ title: 'T', text: 'Bare words.' });
-  });
-});
-
-describe('readListing', () => {
-  it('takes headlines of the same site and leaves the rest of the page', () => {
-    const html = `<nav><a href="/about-us-and-our-people">About us and our people</a></nav><main>
-      <a href="/opinion/who-fired-the-rockets?utm_source=front">Who fired the rockets at the town</a>
-      <a href="/opinion/who-fired-the-rockets">Read more</a><a href="/opinion">All of our opinion pieces</a>
-      <a href="https://www.news.example/2021/11/9/answer">An answer to the minister</a>
-      <a href="/a/123456.html">Why the minister is wrong</a><a href="/x/some-long-slug-here">Two words</a>
-      <a href="https://other.example/a-story-from-elsewhere">A story from somewhere else</a><a href="/tag/war-and-peace-now">War and peace now</a></main>
-      <footer><a href="/privacy-policy-and-terms">Privacy policy and terms</a></footer>`;
-    expect(readListing(html, 'https://news.example/opinion')).toEqual([
-      { url: 'https://news.example/opinion/who-fired-the-rockets', title: 'Who fired the rockets at the town' },
-      { url: 'https://www.news.example/2021/11/9/answer', title: 'An answer to the minister' },
-      { url: 'https://news.example/a/123456.html', title: 'Why the minister is wrong' },
-    ]);
   });
 });
