@@ -9,7 +9,7 @@ import type { FetchedResource, FetchOptions, NotModified, Timeouts } from './res
 
 const TIMEOUTS: Timeouts = { headers: 15_000, body: 15_000, total: 30_000 };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** More of a redirect's body is not read for the sake of keeping the connection. */
+/** A redirect's body that says to be no larger is read, as the connection can be used again then. */
 const MAX_REDIRECT_BYTES = 64 * 1024;
 
 /** Sends one request when its turn has come, and reads the answer, or where it points to. Throws as `fetchResource`. */
@@ -32,7 +32,7 @@ export async function exchange(
     if (!REDIRECTS.has(response.statusCode) || location === undefined) {
       return await receive(url.href, response, options, progress);
     }
-    await response.body.dump({ limit: MAX_REDIRECT_BYTES, signal: limit.signal });
+    await discard(response, limit.signal);
     if (typeof location === 'string') return { location };
     throw new PermanentFetchError('bad-url', url.href, 'redirects to several places at once');
   } catch (error) {
@@ -77,4 +77,10 @@ function send(
     bodyTimeout: timeouts.body,
     signal,
   });
+}
+
+async function discard({ headers, body }: Dispatcher.ResponseData, signal: AbortSignal): Promise<void> {
+  body.on('error', () => {});
+  if (Number(headers['content-length']) <= MAX_REDIRECT_BYTES) await body.dump({ limit: MAX_REDIRECT_BYTES, signal });
+  else body.destroy();
 }
