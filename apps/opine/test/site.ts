@@ -17,8 +17,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** A web site on this machine. Bodies get an ETag, and conditional requests are answered as they should be. */
-export async function startSite(): Promise<Site> {
+/** A web site on this machine, whose answers take so long. Bodies get an ETag, and conditional requests are answered as they should be. */
+export async function startSite(answerMs = 0): Promise<Site> {
   const paths: Site['paths'] = new Map();
   const log: Site['log'] = [];
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ export async function startSite(): Promise<Site> {
     log.push({ path, at: Date.now(), status: answered });
     const type = path.endsWith('.xml') ? 'application/rss+xml' : path.endsWith('.txt') ? 'text/plain' : 'text/html';
     response.writeHead(answered, { 'content-type': type, ...(status === 200 ? { etag } : {}), ...headers });
-    response.end(isKnown ? undefined : body);
+    setTimeout(() => response.end(isKnown ? undefined : body), answerMs);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
