@@ -16,8 +16,11 @@ import { type HostTurns, processTurns } from './turns/index.ts';
 const MIN_DELAY_MS = 1000;
 /** A longer Crawl-delay is taken for a mistake. */
 const MAX_DELAY_MS = 10 * 60_000;
-/** One request waits while another runs, so that a host is asked as often as it may be; more would only hold up workers. */
-const PATIENCE_MS = 1500;
+/**
+ * By the delay between two requests: one waits while another runs, so that a host is asked as often as it may be; more
+ * would only hold up workers that have other hosts to ask.
+ */
+const patienceFor = (delayMs: number) => Math.min(Math.max(delayMs * 1.5, 500), 1500);
 /** What leads to pages is worth more of a wait, as it would else come back behind all of the host's pages. */
 const PATIENCE_FOR_MORE_MS = 10_000;
 
@@ -83,7 +86,7 @@ export class WebClient {
 
   async #takeTurn(url: URL, kind: ResourceKind, crawlDelay: number, signal: AbortSignal): Promise<RequestEnded> {
     const delayMs = Math.min(Math.max(this.#options.minDelayMs ?? MIN_DELAY_MS, crawlDelay), MAX_DELAY_MS);
-    const patienceMs = kind === 'page' ? PATIENCE_MS : PATIENCE_FOR_MORE_MS;
+    const patienceMs = kind === 'page' ? patienceFor(delayMs) : PATIENCE_FOR_MORE_MS;
     const turn = await this.#turns.turn(url.host, { delayMs, patienceMs, signal });
     if (!turn.granted) {
       const what = `others are to be asked of ${url.host} first; come back in ${turn.waitMs} ms`;
