@@ -35,7 +35,7 @@ const SUMMARIES = ['description', 'og:description', 'twitter:description'];
 /** All that a page says about its article besides the text. Its JSON-LD scripts are used up. */
 export function readMetadata(page: Page, url: string | null): Metadata {
   const { document } = page;
-  const jsonLd = readJsonLd(document);
+  const jsonLd = readJsonLd(document, url);
   const meta = new MetaTags(document);
   const siteName = meta.first(['og:site_name', 'application-name']) ?? jsonLd.publisher;
   const root = document.documentElement;
@@ -44,15 +44,15 @@ export function readMetadata(page: Page, url: string | null): Metadata {
     root?.getAttribute('xml:lang') ||
     (meta.first(['content-language', 'og:locale']) ?? jsonLd.language);
   const statedLanguage = languageTag(stated);
-  const canonicalUrl = readCanonicalUrl(document, meta, url);
   const title = readTitle(page, jsonLd, meta, siteName);
+  const canonicalUrl = readCanonicalUrl(document, meta, url, title);
   const published = readPublished(page, jsonLd, meta, url ?? canonicalUrl, statedLanguage, title);
   return {
     canonicalUrl,
     title,
     authors: readAuthors(page, jsonLd, meta, siteName),
     siteName,
-    ...readSection(document, jsonLd, meta, url ?? canonicalUrl),
+    ...readSection(page, jsonLd, meta, url ?? canonicalUrl, title),
     publishedAt: published.at,
     publishedBasis: published.basis,
     modifiedAt: readModified(jsonLd, meta),

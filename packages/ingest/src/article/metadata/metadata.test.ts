@@ -40,6 +40,38 @@ describe('JSON-LD', () => {
     ['a comment around it', '<!--{"@type":"Article","headline":"In a comment"}-->', 'In a comment'],
     ['nonsense', '{"@type":"Article",', null],
     ['an empty script', '', null],
+    ['CDATA', '//<![CDATA[\n{"@type":"Article","headline":"In data"}\n//]]>', 'In data'],
+    ['CDATA in script comments', '/*<![CDATA[*/{"@type":"Article","headline":"In data"}/*]]>*/', 'In data'],
+    ['comments', '{/* of the CMS */"@type":"Article", // a type\n"headline":"A // B"}', 'A // B'],
+    ['trailing commas', '{"@type":["Article",],"headline":"Who, then?",}', 'Who, then?'],
+    ['a wrong escape', '{"@type":"Article","headline":"It\\\'s \\x"}', "It's x"],
+    [
+      'several objects',
+      '{"@type":"WebSite","name":"N"}{"@type":"Article","headline":"Second of them"}',
+      'Second of them',
+    ],
+    ['quotes as entities', '{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Quoted&quot;}', 'Quoted'],
+    ['entities in strings', '{"@type":"Article","headline":"War &amp; peace"}', 'War & peace'],
+    ['a semicolon behind', '{"@type":"Article","headline":"With an end"};', 'With an end'],
+    ['a headline in a list', '{"@type":"Article","headline":["First of two","Second"]}', 'First of two'],
+    ['a headline with its language', '{"@type":"Article","headline":{"@value":"In English"}}', 'In English'],
+    [
+      'wrong types',
+      '{"@type":{"a":1},"headline":3,"author":[[1,null]],"articleSection":{},"hasPart":7,"wordCount":[]}',
+      null,
+    ],
+    ['null', 'null', null],
+    ['a number', '17', null],
+    ['endless lists', '['.repeat(100_000), null],
+    ['endless objects', '{"@graph":'.repeat(100_000), null],
+    ['endless commas', `{"a":1${','.repeat(200_000)}`, null],
+    ['an open string', `{"a":"${'\\'.repeat(200_001)}`, null],
+    ['the type as an address', '{"@type":"https://schema.org/NewsArticle","headline":"Typed"}', 'Typed'],
+    [
+      'an article that is linked to',
+      '[{"@type":"Article","headline":"Another","url":"https://news.example/a/other"},{"@type":"Article","headline":"This","url":"/a/story"}]',
+      'This',
+    ],
     ['a list', '[{"@type":"Organization","name":"X"},{"@type":"BlogPosting","headline":"Listed"}]', 'Listed'],
   ])('copes with %s', (_, source, title) => {
     expect(read(`<script type="application/ld+json">${source}</script>`).title).toBe(title);
@@ -173,10 +205,61 @@ describe('section and opinion', () => {
     ['', 'https://n.example/opinion/2021/x', null, true],
     ['', 'https://n.example/commentisfree/x', null, true],
     ['', 'https://n.example/news/x', null, null],
+    ['', 'https://n.example/news/an-opinion', null, null],
+    ['', 'https://opinion.n.example/x', null, true],
+    ['', 'https://opinion.example/x', null, null],
     [ld({ '@type': 'OpinionNewsArticle', headline: 'x' }), 'https://n.example/x', null, true],
+    [ld({ '@type': ['Article', 'AnalysisNewsArticle'] }), 'https://n.example/x', null, true],
+    [ld({ '@type': 'ReviewNewsArticle' }), 'https://n.example/x', null, true],
+    [ld({ '@type': 'NewsArticle', articleSection: ['World', 'Meinung'] }), 'https://n.example/x', 'World', true],
+    [ld({ '@type': 'NewsArticle', articleSection: 'World' }), 'https://n.example/x', 'World', false],
+    [
+      ld({ '@type': 'BreadcrumbList', itemListElement: [{ name: 'Home' }, { item: { name: 'Editorial' } }] }),
+      'https://n.example/x',
+      'Editorial',
+      true,
+    ],
+    [
+      `<title>A story</title>${ld({ '@type': 'BreadcrumbList', itemListElement: [{ name: 'Home' }, { name: 'A story' }] })}`,
+      'https://n.example/x',
+      null,
+      null,
+    ],
+    ['<meta property="article:opinion" content="true">', 'https://n.example/x', null, true],
+    ['<meta property="article:tag" content="Opinion">', 'https://n.example/x', null, true],
+    ['<meta property="article:tag" content="public opinion">', 'https://n.example/x', null, null],
+    ['<title>Opinion | Who struck the bridge</title>', 'https://n.example/x', null, true],
+    ['<title>Who struck the bridge | Opinion | The Example</title>', 'https://n.example/x', null, true],
+    ['<title>Kommentar: Wer war es?</title>', 'https://n.example/x', null, true],
+    ['<title>Мнение: Кто это был?</title>', 'https://n.example/x', null, true],
+    ['<title>Opinion polls and what they miss</title>', 'https://n.example/x', null, null],
+    ['<title>Comment on the bridge</title>', 'https://n.example/x', null, null],
   ])('of %s at %s', (head, url, section, isOpinion) =>
     expect(read(head, '', url)).toMatchObject({ section, isOpinion }),
   );
+
+  const h1 = '<h1>Who struck the bridge</h1>';
+  it.each([
+    ['a kicker', `<div class="kicker">Opinion</div>${h1}`, true],
+    ['a linked kicker', `<a href="/op"><span>Op-Ed</span></a>${h1}`, true],
+    ['a kicker in Spanish', `<span class="eyebrow">Opinión</span>${h1}`, true],
+    ['a kicker in Arabic', `<span>رأي</span>${h1}`, true],
+    ['a kicker below', `${h1}<p class="label">The Example view</p>`, true],
+    ['a byline', `${h1}<p>Opinion by Jane Roe</p>`, true],
+    ['a menu', `<nav><a href="/op">Opinion</a></nav>${h1}`, null],
+    ['a list of sections', `<ul><li><a href="/op">Opinion</a></li></ul>${h1}`, null],
+    ['a paragraph', `${h1}<p>Opinion is divided on who struck it.</p>`, null],
+    ['a kicker of news', `<div class="kicker">World</div>${h1}`, null],
+  ])('by %s', (_, body, isOpinion) => expect(read('', body).isOpinion).toBe(isOpinion));
+
+  it.each([
+    ['single category-opinion', true],
+    ['single category-world', null],
+    ['opinionated', null],
+  ])('by the body’s class %j', (name, isOpinion) => {
+    const page = parsePage(`<html><body class="${name}">${h1}</body></html>`);
+    expect(readMetadata(page, null).isOpinion).toBe(isOpinion);
+  });
 });
 
 describe('canonical URL', () => {
@@ -185,6 +268,17 @@ describe('canonical URL', () => {
     ['<link rel="canonical" href="https://news.example/">', 'https://news.example/a/story'],
     ['<meta property="og:url" content="https://www.news.example/a/1/">', 'https://www.news.example/a/1'],
     ['<link rel="canonical" href="javascript:0">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/index.html">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/a/">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/story?utm_source=x">', 'https://news.example/story'],
+    ['<link rel="canonical" href="https://m.news.example/other-words-12">', 'https://m.news.example/other-words-12'],
+    // Syndicated: the original has the same words in its address.
+    ['<link rel="canonical" href="https://agency.example/2021/11/story">', 'https://agency.example/2021/11/story'],
+    ['<link rel="canonical" href="https://agency.example/about-us">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="http://localhost/a/story">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/404">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="https://news.example/">', 'https://news.example/a/story'],
+    ['<link rel="canonical" href="http://">', 'https://news.example/a/story'],
     ['', 'https://news.example/a/story'],
   ])('of %s is %s', (head, canonicalUrl) => expect(read(head).canonicalUrl).toBe(canonicalUrl));
 

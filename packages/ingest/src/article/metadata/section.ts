@@ -1,7 +1,10 @@
-import { isOpinionSection, sectionSegments } from '../../sections/index.ts';
-import { textOf } from '../dom.ts';
+import { type Page, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import { marksOpinion } from './opinion.ts';
+
+const SECTION_TAGS = ['article:section', 'og:article:section', 'parsely-section', 'cxenseparse:section'];
+const MAX_CRUMB_CHARS = 40;
 
 export interface SectionInfo {
   section: string | null;
@@ -9,13 +12,25 @@ export interface SectionInfo {
   isOpinion: boolean | null;
 }
 
-/** The section that the page names, and whether that or the address marks the article as opinion. */
-export function readSection(document: Document, jsonLd: JsonLd, meta: MetaTags, url: string | null): SectionInfo {
-  const crumbs = [...document.querySelectorAll('[class*="breadcrumb" i] a, [itemprop~="articleSection"]')].map(textOf);
-  const named =
-    jsonLd.section ?? meta.first(['article:section', 'og:article:section', 'parsely-section', 'cxenseparse:section']);
-  const section = named ?? crumbs.filter((crumb) => crumb !== '' && crumb.length < 40).at(-1) ?? null;
-  const signs = [section ?? '', ...crumbs, ...sectionSegments(url)];
-  const opinion = jsonLd.types.includes('OpinionNewsArticle') || signs.some(isOpinionSection);
-  return { section, isOpinion: opinion ? true : section === null ? null : false };
+/** The section that the page names, and whether that or any other sign marks the article as opinion. */
+export function readSection(
+  page: Page,
+  jsonLd: JsonLd,
+  meta: MetaTags,
+  url: string | null,
+  title: string | null,
+): SectionInfo {
+  const shown = page.elements.filter(isCrumb).map(textOf);
+  // The trail starts at the front page and may end with the article itself.
+  const declared = jsonLd.crumbs.slice(1).filter((crumb) => crumb !== title && crumb !== jsonLd.headline);
+  const crumbs = [...declared, ...shown].filter((crumb) => crumb !== '' && crumb.length < MAX_CRUMB_CHARS);
+  const section = jsonLd.sections[0] ?? meta.first(SECTION_TAGS) ?? crumbs.at(-1) ?? null;
+  const signs = [...(section === null ? [] : [section]), ...crumbs];
+  if (marksOpinion(page, jsonLd, meta, url, signs)) return { section, isOpinion: true };
+  return { section, isOpinion: section === null ? null : false };
+}
+
+function isCrumb(element: Element): boolean {
+  if (element.getAttribute('itemprop')?.split(/\s+/).includes('articleSection')) return true;
+  return /^a$/i.test(element.tagName) && element.closest('[class*="breadcrumb" i]') !== null;
 }
