@@ -1,0 +1,1 @@
+export { discoverFeeds, type FoundSource } from './find-feeds.ts';
