@@ -3,7 +3,7 @@ export { articleFromText, type PageContext, PageError, readArticle, type TextCon
 export * from './client/index.ts';
 export * from './duplicates/index.ts';
 export { IngestError } from './errors.ts';
-export { type Feed, FeedError, type FeedItem, readFeed } from './feeds/index.ts';
+export { type Feed, FeedError, type FeedErrorCode, type FeedItem, readFeed } from './feeds/index.ts';
 export {
   decodeText,
   type Exchange,
@@ -20,6 +20,9 @@ export {
   userAgent,
   type Validators,
 } from './fetch/index.ts';
+export * from './finder/index.ts';
+export * from './opml/index.ts';
 export * from './queue/index.ts';
+export { SitemapError } from './sitemaps/index.ts';
 export * from './sources/index.ts';
-export { normalizeUrl } from './urls/index.ts';
+export { normalizeUrl, readUrlPattern, type UrlPattern, UrlPatternError } from './urls/index.ts';
