@@ -1,3 +1,4 @@
+export type * from './accounts/accounts.ts';
 export type * from './crawl/crawl.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { extractorKey } from './extractions/index.ts';

@@ -1,3 +1,4 @@
+import { accounts } from './accounts/index.ts';
 import { articles } from './articles/index.ts';
 import { crawl } from './crawl/index.ts';
 import { openDatabase } from './database/index.ts';
@@ -26,6 +27,7 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     queue: queue(database, secondReviews),
     decisions: decisions(database, secondReviews),
     leases: leases(database),
+    accounts: accounts(database),
     failures: failures(database),
     crawl: crawl(database),
     export: exports(database),

@@ -1,4 +1,5 @@
 import { afterEach, describe } from 'vitest';
+import { accountsContract } from './contract/accounts.ts';
 import { articlesContract } from './contract/articles.ts';
 import { crawlContract } from './contract/crawl/index.ts';
 import { exportsContract } from './contract/exports.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, fresh: () => Promise<string>): void 
       for (const store of stores.splice(0)) await store.close();
     });
     articlesContract(bench);
+    accountsContract(bench);
     extractionsContract(bench);
     reviewContract(bench);
     exportsContract(bench);

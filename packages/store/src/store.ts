@@ -14,6 +14,7 @@ import type {
   ReviewStats,
   Stats,
 } from '@opine/schema';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Crawl } from './crawl/crawl.ts';
 
 /** Where an article's text stands after it was put. */
@@ -171,6 +172,7 @@ export interface Store {
   readonly queue: Queue;
   readonly decisions: Decisions;
   readonly leases: Leases;
+  readonly accounts: Accounts;
   readonly failures: Failures;
   readonly crawl: Crawl;
   readonly export: Exports;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from '../accounts/tables.ts';
 import type { CrawlTables } from '../crawl/tables.ts';
 import type { DecisionColumns, ReviewColumns, ReviewTables } from '../review/tables.ts';
 
@@ -157,7 +158,7 @@ export interface StoreMigrationsTable {
   applied_at: string;
 }
 
-export interface Tables extends CrawlTables, ReviewTables {
+export interface Tables extends CrawlTables, ReviewTables, AccountTables {
   articles: ArticlesTable;
   article_versions: ArticleVersionsTable;
   extractions: ExtractionsTable;

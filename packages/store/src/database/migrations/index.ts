@@ -7,6 +7,7 @@ import { decisions } from './0003-decisions.ts';
 import { failures } from './0004-failures.ts';
 import { crawl } from './0005-crawl.ts';
 import { review } from './0007-review.ts';
+import { accounts } from './0008-accounts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** In the order of their numbers. A released one is never edited: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [articles, extractions, decisions, failures, crawl, review];
+export const MIGRATIONS: readonly Migration[] = [articles, extractions, decisions, failures, crawl, review, accounts];
