@@ -25,4 +25,4 @@ export * from './opml/index.ts';
 export * from './queue/index.ts';
 export { SitemapError } from './sitemaps/index.ts';
 export * from './sources/index.ts';
-export { normalizeUrl, readUrlPattern, type UrlPattern, UrlPatternError } from './urls/index.ts';
+export { normalizeUrl } from './urls/index.ts';

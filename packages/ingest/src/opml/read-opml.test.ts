@@ -40,12 +40,10 @@ describe('readOpml', () => {
       known,
     );
     expect(sources.map(({ id }) => id)).toEqual([expect.stringMatching(/^known-[0-9a-f]{6}$/)]);
-    expect(problems).toEqual(
-      [
-        { outline: 'Renamed', url: 'https://a.example/rss', message: 'is the source "known" already' },
-        { outline: 'Twice', url: 'https://b.example/rss', message: 'is the source "Known" already' },
-      ].map((problem, at) => (at === 0 ? { ...problem, url: 'https://a.example/rss/' } : problem)),
-    );
+    expect(problems).toEqual([
+      { outline: 'Renamed', url: 'https://a.example/rss/', message: 'is the source "known" already' },
+      { outline: 'Twice', url: 'https://b.example/rss', message: 'comes up twice' },
+    ]);
   });
 
   it.each([
@@ -79,7 +77,7 @@ describe('readOpml', () => {
     expect(list(text)).toEqual([['a', expect.stringMatching(/^https:\/\/a\.example\/rss/)]]);
   });
 
-  it('takes a thousand folders within each other', () => {
+  it('takes many folders within each other', () => {
     const text = opml('<outline text="f">'.repeat(90) + feed('A', 'https://a.example/rss') + '</outline>'.repeat(90));
     expect(list(text)).toHaveLength(1);
   });
