@@ -4,6 +4,7 @@ import { ArticleView, SubmitRequest } from '@opine/schema';
 import { FETCH } from '../../line/jobs.ts';
 import type { Line } from '../../line/line.ts';
 import { takeIn } from '../../line/take-in.ts';
+import { reviewerOf } from '../access/index.ts';
 import { apiError } from '../errors.ts';
 import { ERRORS, json } from './answers.ts';
 
@@ -64,7 +65,7 @@ export function articleRoutes(app: OpenAPIHono, line: Line): void {
   });
   app.openapi(view, async (c) => {
     const { id } = c.req.valid('param');
-    const found = await line.store.articles.view(id);
+    const found = await line.store.articles.view(id, reviewerOf(c));
     return found ? c.json(found, 200) : c.json(apiError('not-found', `no extracted article has the id ${id}`), 404);
   });
   app.openapi(submit, async (c) => {
