@@ -12,15 +12,21 @@ let folder: string;
 let server: Server;
 let port: number;
 let status: (path: string) => { status: number; headers?: Record<string, string> };
+let moved: number;
 let requests: { host: string; path: string; start: number; end: number }[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'opine-storm-'));
   status = () => ({ status: 200 });
+  moved = 0;
   requests = [];
   server = createServer(async (request, response) => {
     const { url: path = '', headers } = request;
     if (path === '/robots.txt') return response.writeHead(404).end();
+    if (path.startsWith('/moved/')) {
+      moved++;
+      return response.writeHead(302, { location: path.slice('/moved'.length) }).end();
+    }
     const start = Date.now();
     await sleep(20);
     requests.push({ host: headers.host?.split(':')[0] ?? '', path, start, end: Date.now() });
@@ -95,6 +101,16 @@ describe('many jobs', () => {
     expect(attempts.every((attempt) => attempt === 1)).toBe(true);
     expect(requests).toHaveLength(5);
     expect(requests[1].start - requests[0].end).toBeGreaterThanOrEqual(990);
+  });
+
+  it('follow each redirect at once though others wait', { timeout: 30_000 }, async () => {
+    const { queue, work, close } = await startProcess(100, 4);
+    for (let n = 0; n < 10; n++) await queue.add('fetch', `http://127.0.0.1:${port}/moved/${n}`);
+    work();
+    await queue.idle();
+    await close();
+    expect(requests).toHaveLength(10);
+    expect(moved).toBeLessThanOrEqual(11);
   });
 
   it('ask a server ever more seldom that fails', { timeout: 30_000 }, async () => {

@@ -6,7 +6,6 @@ import {
   fetchResource,
   type NotModified,
   type RequestEnded,
-  type ResourceKind,
   SlowDownFetchError,
 } from '../fetch/index.ts';
 import { Robots } from '../robots/index.ts';
@@ -21,8 +20,8 @@ const MAX_DELAY_MS = 10 * 60_000;
  * would only hold up workers that have other hosts to ask.
  */
 const patienceFor = (delayMs: number) => Math.min(Math.max(delayMs * 1.5, 500), 1500);
-/** What leads to pages is worth more of a wait, as it would else come back behind all of the host's pages. */
-const PATIENCE_FOR_MORE_MS = 10_000;
+/** For what leads to pages: it would else come back behind all of the host's pages that wait. */
+const LONG_PATIENCE_MS = 10_000;
 
 export interface WebClientOptions {
   /** `userAgent()` makes an honest one. */
@@ -49,7 +48,7 @@ export class WebClient {
     this.#options = options;
     this.#turns = options.turns ?? processTurns();
     const signal = this.#closing.signal;
-    const beforeRequest = (url: URL) => this.#takeTurn(url, 'robots', 0, signal);
+    const beforeRequest = (url: URL) => this.#takeTurn(url, 0, true, signal);
     this.#robots = new Robots({ userAgent, allowPrivate, onExchange, beforeRequest, signal });
   }
 
@@ -63,9 +62,13 @@ export class WebClient {
   ): Promise<FetchedResource | NotModified> {
     const { userAgent, allowPrivate, onExchange } = this.#options;
     const { signal, stop } = this.#follow(options.signal);
+    const { expect = 'page' } = options;
+    let hops = 0;
     const beforeRequest = async (hop: URL) => {
       const crawlDelay = await this.#robots.check(hop);
-      return this.#takeTurn(hop, options.expect ?? 'page', crawlDelay, signal);
+      // A redirect that is not followed now has to be asked for again.
+      const isWorthWaiting = expect !== 'page' || hops++ > 0;
+      return this.#takeTurn(hop, crawlDelay, isWorthWaiting, signal);
     };
     try {
       return await fetchResource(url, { ...options, userAgent, allowPrivate, onExchange, beforeRequest, signal });
@@ -84,9 +87,9 @@ export class WebClient {
     this.#closing.abort(new ClientClosedError());
   }
 
-  async #takeTurn(url: URL, kind: ResourceKind, crawlDelay: number, signal: AbortSignal): Promise<RequestEnded> {
+  async #takeTurn(url: URL, crawlDelay: number, isWorthWaiting: boolean, signal: AbortSignal): Promise<RequestEnded> {
     const delayMs = Math.min(Math.max(this.#options.minDelayMs ?? MIN_DELAY_MS, crawlDelay), MAX_DELAY_MS);
-    const patienceMs = kind === 'page' ? patienceFor(delayMs) : PATIENCE_FOR_MORE_MS;
+    const patienceMs = isWorthWaiting ? LONG_PATIENCE_MS : patienceFor(delayMs);
     const turn = await this.#turns.turn(url.host, { delayMs, patienceMs, signal });
     if (!turn.granted) {
       const what = `others are to be asked of ${url.host} first; come back in ${turn.waitMs} ms`;
@@ -95,7 +98,7 @@ export class WebClient {
     return async (error: FetchError | null) => {
       // Before the turn is given back, so that nobody slips in.
       if (error instanceof SlowDownFetchError) await this.#turns.pause(url.host, error.retryAfterMs);
-      await turn.release(error?.policy === 'retry' ? 'failed' : 'ok');
+      await turn.release(error === null || error.policy === 'never' ? 'ok' : 'failed');
     };
   }
 

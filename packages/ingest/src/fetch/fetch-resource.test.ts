@@ -85,7 +85,7 @@ describe('a page that is there', () => {
   );
 
   it('comes with its type and validators', async () => {
-    expect(await get('/page#part')).toMatchObject({
+    expect(await get(`${origin.replace('//', '//user:secret@')}/page#part`)).toMatchObject({
       url: `${origin}/page`,
       contentType: 'text/html',
       validators: { etag: '"1"', lastModified: 'Tue, 09 Nov 2021 08:00:00 GMT' },

@@ -31,5 +31,8 @@ function parseHttpUrl(reference: string, base?: URL): URL {
     throw new PermanentFetchError('bad-url', url.href, 'only http and https addresses are fetched');
   }
   url.hash = '';
+  // They are sent to nobody, and should stand in no log.
+  url.username = '';
+  url.password = '';
   return url;
 }

@@ -30,7 +30,7 @@ export type HostTurn =
   | {
       granted: true;
       /**
-       * Gives the turn back. Every failure in a row (the host fails or does not answer) doubles the delay up to ten minutes,
+       * Gives the turn back. Every failure in a row (the host fails, does not answer or asks for patience) doubles the delay up to ten minutes,
        * one success sets it back.
        */
       release(outcome: 'ok' | 'failed'): Promise<void>;
