@@ -93,6 +93,8 @@ class Search {
   /** Follows the leads while requests are left; a page of feeds gives further ones. */
   async run(): Promise<void> {
     for (let lead = this.#leads.shift(); lead !== undefined; lead = this.#leads.shift()) {
+      // One that was guessed right is enough: the next guesses mostly lead to the same feed.
+      if (lead.by === 'guessed' && this.hasFeeds()) continue;
       if (this.#requests >= MAX_REQUESTS) {
         if (lead.by === 'announced') this.#found.push(found(lead.url, null, lead.by, lead.title));
         continue;

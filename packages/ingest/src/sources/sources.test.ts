@@ -78,6 +78,18 @@ describe('SourceConfig', () => {
     [{ id: 'x', kind: 'feed', url: 'https://news.example/feed', schedule: { cron: '0 * * * *', timeZone: 'UTC' } }],
     [{ id: 'x-1', kind: 'page', url: 'http://news.example/', schedule: { everyMinutes: 30 }, opinionOnly: true }],
     [{ id: 'x', kind: 'files', path: './articles' }],
+    [{ id: 'x', kind: 'page', url: 'http://news.example/', links: 'main > h2:not(.ad) a[href^="/"]' }],
+    [{ id: 'x', kind: 'sitemap', url: 'https://news.example/s.xml.gz', backfill: { since: '2021-01-31', max: 500 } }],
+    [{ id: 'x', kind: 'urls', urls: ['https://news.example/a'], include: ['/**', '/\\d{4}/'], exclude: ['/sport/'] }],
+    [
+      {
+        id: 'x',
+        kind: 'files',
+        path: 'a',
+        schedule: { everyMinutes: 60, jitterMinutes: 5 },
+        opinionSections: ['zeitgeist'],
+      },
+    ],
   ])('takes %j', (config) => expect(SourceConfig.parse(config)).toMatchObject(config));
 
   it.each([
@@ -86,6 +98,14 @@ describe('SourceConfig', () => {
     [{ id: 'x', kind: 'feed', path: 'a' }],
     [{ id: 'x', kind: 'files', path: 'a', schedule: { everyMinutes: 0 } }],
     [{ id: 'x', kind: 'files', path: 'a', tpyo: 1 }],
+    [{ id: 'x', kind: 'files', path: 'a', links: 'a' }],
+    [{ id: 'x', kind: 'files', path: 'a', schedule: { everyMinutes: 60, jitterMinutes: -1 } }],
+    [{ id: 'x', kind: 'page', url: 'https://news.example/', links: 'a[' }],
+    [{ id: 'x', kind: 'page', url: 'https://news.example/', include: ['/(/'] }],
+    [{ id: 'x', kind: 'sitemap', url: 'https://news.example/', backfill: { since: 'May', max: 5 } }],
+    [{ id: 'x', kind: 'sitemap', url: 'https://news.example/', backfill: { since: '2021-01-31' } }],
+    [{ id: 'x', kind: 'urls', urls: [] }],
+    [{ id: 'x', kind: 'urls', urls: ['file:///etc/hosts'] }],
   ])('refuses %j', (config) => expect(SourceConfig.safeParse(config).success).toBe(false));
 });
 
