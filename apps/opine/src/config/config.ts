@@ -25,8 +25,8 @@ export const Config = z.strictObject({
       concurrency: z.int().min(1).max(64).default(4),
       /** Least milliseconds from the end of one request to a host to the start of the next; a site's Crawl-delay may make it longer. */
       minDelayMs: z.int().min(0).default(1000),
-      /** Lets sources on private networks be fetched. */
-      allowPrivate: z.boolean().default(false),
+      /** Lets private networks be fetched from: all of them, or the hosts (with port) that are named. */
+      allowPrivate: z.union([z.boolean(), z.array(z.string())]).default(false),
     })
     .prefault({}),
 });
