@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { SourceConfig } from '@opine/ingest';
+import { QueueQuery } from '@opine/schema';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Settings } from '../src/config/config.ts';
 import { type Line, openLine } from '../src/line/line.ts';
 import { Tally } from '../src/line/tally.ts';
 import { column, ownColumn } from './columns.ts';
 import { fixtureSettings } from './line.ts';
-import { feed, page, type Site, startSite } from './site.ts';
+import { type Answer, feed, page, type Site, startSite } from './site.ts';
 
 /** A site with a feed of these columns, and settings that crawl it. */
 async function bench(columns: Record<string, string[]>) {
@@ -123,7 +124,7 @@ describe('a crawl', () => {
       const longer = (await store.articles.view(group!.lead))!;
       // The events of the shorter text are out of the queue, those of the fuller one are in it.
       expect((await store.stats()).queue.pending).toBeGreaterThanOrEqual(longer.queue.length);
-      const { items } = await store.queue.page({ state: 'pending', order: 'review', limit: 100 } as never);
+      const { items } = await store.queue.page(QueueQuery.parse({ limit: 100 }));
       expect(items.some((item) => item.articleId === group?.copies[0].article)).toBe(false);
       expect(pending).toBeGreaterThan(0);
     });
@@ -172,6 +173,67 @@ describe('a crawl', () => {
     site.paths.set('/one', there);
     letPass(settings, 2);
     expect((await run(settings)).row).toMatchObject({ found: 1, new: 1 });
+  });
+
+  it('waits as long as a host asks it to, and loses nothing by it', async () => {
+    const { site, settings } = await bench({ '/one': ownColumn(1), '/two': ownColumn(2) });
+    for (const path of ['/feed.xml', '/one']) {
+      const answer = site.paths.get(path) as Answer;
+      let asked = 0;
+      // More often than a job has attempts.
+      const busy = { status: 429, headers: { 'retry-after': '1' } };
+      site.paths.set(path, () => (asked++ < (path === '/one' ? 4 : 1) ? busy : answer));
+    }
+    const { row } = await run(settings);
+    expect(row).toMatchObject({ found: 2, new: 2, failed: 0, putBack: 5, errors: [] });
+    await withLine(settings, async ({ store }) => {
+      const runs = await store.crawl.states.runs('paper', 9);
+      expect(runs.map((one) => one.outcome)).toEqual(['read', 'put-back']);
+    });
+    // Nothing else was asked of the host while it wanted to be left alone.
+    for (const [i, entry] of site.log.entries()) {
+      if (entry.status === 429) expect(site.log[i + 1].at - entry.at).toBeGreaterThanOrEqual(990);
+    }
+  });
+
+  it('goes back through the sitemaps of a site, within bounds, and goes on where it stopped', async () => {
+    const { site, source, settings } = await bench({ '/one': ownColumn(1) });
+    const entries = Array.from({ length: 12 }, (_, i) => {
+      site.paths.set(`/old-${i}`, { body: page(`Old ${i}`, ownColumn(i + 20)) });
+      return `<url><loc>${site.url}/old-${i}</loc><lastmod>2024-02-${String(20 - i).padStart(2, '0')}</lastmod></url>`;
+    });
+    site.paths.set('/robots.txt', { body: `User-agent: *\nAllow: /\nSitemap: ${site.url}/sitemap.xml\n` });
+    const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+    site.paths.set('/sitemap.xml', { body: `<urlset ${namespace}>${entries.join('')}</urlset>` });
+    const back = (max: number) =>
+      withLine(settings, async (line) => {
+        const tally = new Tally(line.events);
+        line.work();
+        await line.crawl([source], { max, since: '2024-02-11' });
+        await line.idle();
+        return tally.row('paper');
+      });
+    expect(await back(4)).toMatchObject({ found: 4, new: 4, errors: [] });
+    expect(asked(site, '/old-3')).toHaveLength(1);
+    expect(await back(9)).toMatchObject({ found: 5, new: 5 });
+    expect(await back(100)).toMatchObject({ found: 1, new: 1 });
+    expect(asked(site, '/old-10')).toHaveLength(0);
+  });
+
+  it('looks again when the source says that an article has changed', async () => {
+    const { site, source, settings } = await bench({ '/one': ownColumn(1) });
+    await run(settings);
+    letPass(settings, 400);
+    await run(settings);
+    const changed = (at: Date) => `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>C</title>
+      <entry><title>One</title><link href="${site.url}/one"/><updated>${at.toISOString()}</updated></entry></feed>`;
+    site.paths.set('/feed.xml', { body: changed(new Date()) });
+    const database = new DatabaseSync(settings.storeUrl.replace('sqlite:', ''));
+    database.exec('update crawl_pages set next_ms = null, visited_ms = visited_ms - 7200000 * 4');
+    database.close();
+    expect(source.kind).toBe('feed');
+    expect((await run(settings)).row).toMatchObject({ revisits: 1, unchanged: 1 });
+    expect((await run(settings)).row).toMatchObject({ revisits: 0 });
   });
 
   it('reads what a process had stored and not read when it died', async () => {

@@ -1,5 +1,5 @@
 /** The jobs that an article goes through, in order. Payloads are checked where they are taken up. */
-import { Candidate, SourceConfig } from '@opine/ingest';
+import { BackfillBounds, Candidate, SourceConfig } from '@opine/ingest';
 import { z } from 'zod';
 
 /** Finds what is new at one source. */
@@ -13,8 +13,12 @@ export const CrawlJob = z.object({
   source: SourceConfig,
   /** Names one run over the sources, so that its outcome can be counted; null for scheduled runs. */
   run: z.string().nullable(),
+  /** Goes back through the sitemaps of the source's site instead of reading the source. */
+  backfill: BackfillBounds.nullable().default(null),
+  /** The start of a scheduled run was put off by the source's jitter, which is done. */
+  late: z.boolean().default(false),
 });
-export type CrawlJob = z.infer<typeof CrawlJob>;
+export type CrawlJob = z.input<typeof CrawlJob>;
 
 export const FetchJob = z.object({
   source: SourceConfig,

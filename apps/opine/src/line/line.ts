@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type JobCounts, openHostTurns, openQueue, type QueueWorker, type SourceConfig } from '@opine/ingest';
+import {
+  type BackfillBounds,
+  type JobCounts,
+  openHostTurns,
+  openQueue,
+  type QueueWorker,
+  type SourceConfig,
+} from '@opine/ingest';
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
 import { readGazetteers } from '../config/gazetteers.ts';
@@ -9,7 +16,7 @@ import { LineEmitter } from './events.ts';
 import { ExchangeLog } from './exchanges.ts';
 import { extractHandler } from './extract.ts';
 import { fetchHandler } from './fetch.ts';
-import { CRAWL, EXTRACT, FETCH } from './jobs.ts';
+import { CRAWL, type CrawlJob, EXTRACT, FETCH } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 import { scheduleSources } from './schedules.ts';
 import { sweep } from './sweep.ts';
@@ -25,8 +32,8 @@ export interface Line extends LineParts {
   readonly inFile: readonly SourceConfig[];
   /** Starts to work on jobs in this process, by default on all kinds. */
   work(names?: readonly JobName[]): void;
-  /** Queues one run over the sources. */
-  crawl(sources: readonly SourceConfig[]): Promise<void>;
+  /** Queues one run over the sources; with bounds, one back through the sitemaps of their sites. */
+  crawl(sources: readonly SourceConfig[], bounds?: BackfillBounds): Promise<void>;
   /** Sets the sources' schedules, and takes back those of sources that are gone. */
   schedule(sources: readonly SourceConfig[]): Promise<void>;
   /** Resolves when no job waits or runs. */
@@ -47,7 +54,7 @@ export interface LineOptions {
 
 /** Opens store, queue and extractor threads. @throws StoreError, QueueError when one can't be opened */
 export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}): Promise<Line> {
-  const store = await openStore(settings.storeUrl);
+  const store = await openStore(settings.storeUrl, { secondReviews: settings.review.second });
   const opened: { close(): Promise<void> }[] = [store];
   const open = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
     try {
@@ -92,10 +99,11 @@ export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}
       for (const name of names) workers.push(start[name]());
       if (names.includes(EXTRACT)) upkeep.push(new Upkeep(parts));
     },
-    async crawl(sources) {
+    async crawl(sources, backfill) {
       const run = randomUUID();
       for (const source of sources) {
-        await queue.add(CRAWL, { source, run }, { id: `${source.id}:${run}`, attempts: ATTEMPTS, group: source.id });
+        const job: CrawlJob = { source, run, ...(backfill === undefined ? {} : { backfill }) };
+        await queue.add(CRAWL, job, { id: `${source.id}:${run}`, attempts: ATTEMPTS, group: source.id });
       }
     },
     schedule: (sources) => scheduleSources(queue, sources),

@@ -3,6 +3,7 @@ import type { Candidate, SourceConfig } from '@opine/ingest';
 import type { PageState } from '@opine/store';
 import { FETCH, type FetchJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
+import { isTimeFor } from './visits/index.ts';
 
 /** Known pages that one run looks at again; the others follow with the next run. */
 const MOST_REVISITS = 200;
@@ -31,7 +32,7 @@ export async function queueVisits(
   let [queued, revisits] = [0, 0];
   for (const candidate of candidates) {
     const page = candidate.url === null ? null : (pages.get(candidate.url) ?? null);
-    if (!(await isWanted(parts, candidate, page, now))) continue;
+    if (page === null ? !(await isNew(parts, candidate)) : !isTimeFor(page, candidate.updatedAt, now)) continue;
     if (candidate.url !== null) taken.add(candidate.url);
     await queueVisit(parts, source, candidate, page, run);
     if (page === null) queued++;
@@ -45,15 +46,27 @@ export async function queueVisits(
   return { queued, revisits };
 }
 
-async function isWanted(
-  { store }: LineParts,
-  candidate: Candidate,
-  page: PageState | null,
-  now: number,
-): Promise<boolean> {
-  if (page !== null) return page.nextAt !== null && page.nextAt <= now;
-  // A file costs little and is read each time; a page may have come in by another way than a source.
-  return candidate.url === null || (await store.articles.byUrl(candidate.url)) === null;
+/** Queues those of the candidates that are not known. @returns how many */
+export async function queueNew(
+  parts: LineParts,
+  source: SourceConfig,
+  candidates: readonly Candidate[],
+  run: string,
+): Promise<number> {
+  const pages = await parts.store.crawl.pages.known(candidates.flatMap((candidate) => candidate.url ?? []));
+  let queued = 0;
+  for (const candidate of candidates) {
+    if (candidate.url !== null && pages.has(candidate.url)) continue;
+    if (!(await isNew(parts, candidate))) continue;
+    await queueVisit(parts, source, candidate, null, run);
+    queued++;
+  }
+  return queued;
+}
+
+/** A file costs little and is read each time; a page may have come in by another way than a source. */
+async function isNew({ store }: LineParts, { url }: Candidate): Promise<boolean> {
+  return url === null || (await store.articles.byUrl(url)) === null;
 }
 
 async function queueVisit(

@@ -9,8 +9,22 @@ export const crawlCommand: Command = {
       .description('fetch and read the articles of the configured sources')
       .argument('[sources...]', 'ids of sources; all of them by default')
       .option('--once', 'one run now, then end; otherwise the schedules are followed until stopped')
+      .option(
+        '--backfill',
+        'once, back through the sitemaps of the sources’ sites: articles from before they were followed',
+      )
+      .option('--since <day>', 'with --backfill: nothing older')
+      .option('--max <number>', 'with --backfill: so many articles of each source, the newest first', '500')
       .option(...CONFIG_OPTION)
-      .addHelpText('after', examples('opine crawl --once', 'opine crawl', 'opine crawl --once fixtures-pages')),
+      .addHelpText(
+        'after',
+        examples(
+          'opine crawl --once',
+          'opine crawl',
+          'opine crawl --once fixtures-pages',
+          'opine crawl --backfill a-paper --since 2024-01-01 --max 2000',
+        ),
+      ),
   run: async (sources, options) => (await import('./run.ts')).runCrawl(sources, options),
 };
 

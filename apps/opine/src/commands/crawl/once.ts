@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SourceConfig } from '@opine/ingest';
+import type { BackfillBounds, SourceConfig } from '@opine/ingest';
 import type { Line } from '../../line/line.ts';
 import { Tally } from '../../line/tally.ts';
 import { crawlTable } from '../../render/crawl.ts';
 import { progressBar } from '../../render/progress.ts';
 
-/** One run over the sources with a progress bar, and a table at its end on standard error. */
-export async function crawlOnce(line: Line, sources: readonly SourceConfig[]): Promise<{ failed: boolean }> {
+/** One run over the sources, or back through their sitemaps, with a progress bar, and a table at its end on standard error. */
+export async function crawlOnce(
+  line: Line,
+  sources: readonly SourceConfig[],
+  bounds?: BackfillBounds,
+): Promise<{ failed: boolean }> {
   const bar = progressBar(1, 'crawling');
   const tally = new Tally(line.events, () => {
     const { found, done } = tally.progress;
@@ -14,7 +18,7 @@ export async function crawlOnce(line: Line, sources: readonly SourceConfig[]): P
     bar.update(done, `${done} of ${found} articles`);
   });
   for (const source of sources) tally.row(source.id);
-  await line.crawl(sources);
+  await line.crawl(sources, bounds);
   await settled(line, tally);
   // What an earlier run had stored and died before reading.
   if ((await line.sweep()) > 0) await settled(line, tally);

@@ -8,16 +8,25 @@ import { ConfigOption, parseOptions } from '../options.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { crawlOnce } from './once.ts';
 
-const Options = ConfigOption.extend({ once: z.boolean().default(false) });
+const Options = ConfigOption.extend({
+  once: z.boolean().default(false),
+  backfill: z.boolean().default(false),
+  since: z.iso.date('--since is a day, as 2024-01-01').optional(),
+  max: z.coerce.number('--max is a number from 1').int().min(1, '--max is a number from 1').max(1_000_000).default(500),
+});
 
 export async function runCrawl(ids: string[], given: Record<string, unknown>): Promise<number> {
-  const { config, once } = parseOptions(Options, given);
+  const { config, once, backfill, since, max } = parseOptions(Options, given);
+  if (since !== undefined && !backfill) throw new UsageError('--since goes with --backfill');
   const settings = await loadSettings(config);
   const line = await openLine(settings);
   try {
     const sources = chosen(await enabledSources(line.store, settings.sources), ids, settings.file);
     line.work();
-    if (once) return (await crawlOnce(line, sources)).failed ? EXIT.failed : EXIT.done;
+    if (once || backfill) {
+      const { failed } = await crawlOnce(line, sources, backfill ? { since, max } : undefined);
+      return failed ? EXIT.failed : EXIT.done;
+    }
     await line.schedule(sources);
     const scheduled = (await line.queue.schedules()).map((s) => `${s.id} at ${s.nextRunAt}`);
     process.stderr.write(`Following ${scheduled.length} schedules: ${scheduled.join(', ') || 'no source has one'}\n`);

@@ -1,0 +1,77 @@
+import {
+  type BackfillBounds,
+  backfill,
+  type Candidate,
+  discover,
+  type IngestError,
+  placeOf,
+  type SourceConfig,
+  SourceError,
+} from '@opine/ingest';
+import type { SourceRun, StoredValidators } from '@opine/store';
+import type { LineParts } from './parts.ts';
+import { queueNew, queueVisits } from './queue-visits.ts';
+
+/** Of the files of a sitemap index that can't be read, so many are named. */
+const MOST_PROBLEMS = 20;
+/** Articles of a backfill that are queued at once. */
+const AT_ONCE = 2000;
+
+/** What a run of a source read and queued. */
+export interface Reading extends Pick<SourceRun, 'found' | 'queued' | 'revisits'> {
+  readonly outcome: 'read' | 'unchanged';
+  /** To be handed in at the next reading; null leaves those that are known. */
+  readonly validators: StoredValidators | null;
+  /** Parts of the source that could not be read, though others could. */
+  readonly problems: readonly IngestError[];
+}
+
+/** Reads a source as it is now. @param run names the run, however often it is repeated */
+export async function readSource(
+  parts: LineParts,
+  source: SourceConfig,
+  known: StoredValidators | null,
+  run: string,
+): Promise<Reading> {
+  const { candidates, validators, notModified, problems } = await discover(source, parts.client, known);
+  const { queued, revisits } = await queueVisits(parts, source, candidates, run);
+  parts.events.emit('discovered', { source: source.id, candidates: queued, revisits });
+  const outcome = notModified ? 'unchanged' : 'read';
+  return {
+    outcome,
+    found: candidates.length,
+    queued,
+    revisits,
+    validators,
+    problems: problems.slice(0, MOST_PROBLEMS),
+  };
+}
+
+/**
+ * Goes back through the sitemaps of the source's site. The sitemaps are read to the end before a page is queued, so that
+ * the two don't wait for each other's turns at the host.
+ * @throws SourceError (`no-sitemap`) for sources that are no web site
+ */
+export async function readBack(
+  parts: LineParts,
+  source: SourceConfig,
+  bounds: BackfillBounds,
+  run: string,
+): Promise<Reading> {
+  if (source.kind === 'files' || source.kind === 'urls') {
+    throw new SourceError('no-sitemap', placeOf(source), 'only feeds, pages and sitemaps can be gone back through');
+  }
+  const problems: IngestError[] = [];
+  const onProblem = (problem: IngestError) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
+  const candidates: Candidate[] = [];
+  for await (const candidate of backfill(source, parts.client, bounds, onProblem)) candidates.push(candidate);
+  let queued = 0;
+  for (let from = 0; from < candidates.length; from += AT_ONCE) {
+    const count = await queueNew(parts, source, candidates.slice(from, from + AT_ONCE), run);
+    parts.events.emit('discovered', { source: source.id, candidates: count, revisits: 0 });
+    queued += count;
+  }
+  return { outcome: 'read', found: candidates.length, queued, revisits: 0, validators: null, problems };
+}
