@@ -1,4 +1,3 @@
-import { QueueQuery } from '@opine/schema';
 import { describe, expect, it } from 'vitest';
 import { type CopyMatch, extractorKey, type Store } from '../../index.ts';
 import type { Bench } from '../../store.contract.ts';
