@@ -4,9 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startRedis } from '../../../../testing/services.ts';
 import { openQueue } from '../queue/index.ts';
 import { openHostTurns, WebClient } from './index.ts';
+
+const redis = await startRedis();
+afterAll(async () => redis?.stop());
 
 let folder: string;
 let server: Server;
@@ -42,9 +47,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Clients and workers of one machine's processes: each has its own connections to the same file. */
-async function startProcess(minDelayMs: number, concurrency: number) {
-  const url = `sqlite:${join(folder, 'queue.db')}`;
+/** Client and workers as of one process: each has connections of its own. */
+async function startProcess(minDelayMs: number, concurrency: number, url = `sqlite:${join(folder, 'queue.db')}`) {
   const queue = await openQueue(url);
   const turns = await openHostTurns(url);
   const web = new WebClient({ userAgent: 'Opine/test', allowPrivate: true, minDelayMs, turns });
@@ -69,7 +73,18 @@ const gaps = (host: string) => {
 
 describe('many jobs', () => {
   it('keep a host’s delay over processes, and other hosts do not wait for them', { timeout: 30_000 }, async () => {
-    const processes = [await startProcess(200, 3), await startProcess(200, 3)];
+    await crawlTwoHosts();
+  });
+
+  it.skipIf(redis === null)('keep it over machines, by Redis', { timeout: 30_000 }, async () => {
+    const client = new Redis(redis?.url ?? '');
+    await client.flushall();
+    await client.quit();
+    await crawlTwoHosts(redis?.url);
+  });
+
+  async function crawlTwoHosts(url?: string) {
+    const processes = [await startProcess(200, 3, url), await startProcess(200, 3, url)];
     const [{ queue }] = processes;
     for (let n = 0; n < 20; n++) await queue.add('fetch', page('127.0.0.1', n));
     for (let n = 0; n < 3; n++) await queue.add('fetch', page('localhost', n));
@@ -86,7 +101,7 @@ describe('many jobs', () => {
     expect(lastOf('localhost') - first).toBeLessThan((lastOf('127.0.0.1') - first) / 2);
     // Hardly any of the host's time is lost.
     expect(lastOf('127.0.0.1') - first).toBeLessThan(20 * 220 * 1.6);
-  });
+  }
 
   it('wait for a host that asks for patience, without using up an attempt', { timeout: 30_000 }, async () => {
     let refused = 0;
