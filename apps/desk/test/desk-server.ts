@@ -57,6 +57,7 @@ function settingsIn(folder: string): Settings {
       opinionOnly: false,
     })),
     server: { host: '127.0.0.1', port: 0 },
+    review: { second: 0 },
     crawl: { contact: 'nobody@example.org', concurrency: 2, minDelayMs: 1000, allowPrivate: false },
     storeUrl: `sqlite:${join(folder, 'opine.db')}`,
     queueUrl: `sqlite:${join(folder, 'queue.db')}`,

@@ -6,6 +6,7 @@ import { extractCommand } from './extract/index.ts';
 import { reviewCommand } from './review/index.ts';
 import { serveCommand, upCommand } from './serve/index.ts';
 import { sourcesCommand } from './sources/index.ts';
+import { usersCommand } from './users/index.ts';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   sourcesCommand,
   reviewCommand,
   exportCommand,
+  usersCommand,
   serveCommand,
   workCommand,
 ];

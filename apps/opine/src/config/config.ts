@@ -17,6 +17,12 @@ export const Config = z.strictObject({
       port: z.int().min(0).max(65535).default(4870),
     })
     .prefault({}),
+  review: z
+    .strictObject({
+      /** The share of the decided events (0 to 1) that another reviewer judges again, without knowing what was decided. */
+      second: z.number().min(0).max(1).default(0),
+    })
+    .prefault({}),
   crawl: z
     .strictObject({
       /** A page or address at which the operator can be reached: it goes into the user agent. */
