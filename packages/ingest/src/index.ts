@@ -1,5 +1,14 @@
 /** The web, feeds and files -> Article; and the job queue. */
-export { articleFromText, type PageContext, PageError, readArticle, type TextContext } from './article/index.ts';
+export {
+  articleFromText,
+  type NoArticle,
+  type PageContext,
+  PageError,
+  type PageReading,
+  readArticle,
+  readPage,
+  type TextContext,
+} from './article/index.ts';
 export * from './client/index.ts';
 export * from './duplicates/index.ts';
 export { IngestError } from './errors.ts';

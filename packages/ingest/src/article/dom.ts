@@ -44,7 +44,11 @@ export interface Page {
  */
 export function parsePage(html: string): Page {
   const bare = withoutCode(html);
-  const page = /<html[\s>]/i.test(bare) ? bare : `<!doctype html><html><head></head><body>${bare}</body></html>`;
+  const start = bare.search(/<!doctype|<html[\s>]/i);
+  const isDocument = /<html[\s>]/i.test(bare);
+  // What servers print before the document, warnings mostly, would be taken for its root.
+  const content = /^[\s\ufeff]*<[!?h]/i.test(bare) ? bare : bare.slice(Math.max(0, start));
+  const page = isDocument ? content : `<!doctype html><html><head></head><body>${bare}</body></html>`;
   // A run of these is text, which takes the parser quadratic time.
   const document = parseHTML(page.replace(/<(?=<)/g, '')).document;
   return { document, elements: elementsOf(document) };

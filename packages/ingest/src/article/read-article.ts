@@ -1,5 +1,5 @@
 import type { Article } from '@opine/schema';
-import { checkCompleteness, findGate, readBody } from './body/index.ts';
+import { checkCompleteness, findGate, kindOfPage, type NoArticle, readBody, readSigns } from './body/index.ts';
 import { readDateline } from './dateline.ts';
 import { parsePage } from './dom.ts';
 import { sha256 } from './hash.ts';
@@ -19,19 +19,32 @@ export interface PageContext {
   title?: string | null;
 }
 
+export interface PageReading {
+  article: Article;
+  /** What the page is when it is no article: the article has its metadata and no text then. */
+  noArticle: NoArticle | null;
+}
+
 /**
  * Reads the article of a page: its text without the page around it, its metadata, and whether it is all there. The text is
  * empty where there is none. Throws `PageError` for mark-up that is nested or long beyond all measure.
  */
 export function readArticle(html: string, context: PageContext = {}): Article {
+  return readPage(html, context).article;
+}
+
+/** As `readArticle`, and says what the page is when it holds no article. */
+export function readPage(html: string, context: PageContext = {}): PageReading {
   const url = context.url ?? null;
   const page = parsePage(html);
-  const { statedLanguage, summaries, jsonLd, ...metadata } = readMetadata(page, url);
-  const gate = findGate(page.document, jsonLd);
+  const { statedLanguage, summaries, meta, jsonLd, ...metadata } = readMetadata(page, url);
+  const signs = readSigns(page);
+  const gate = findGate(page, meta, jsonLd, signs.text);
   const { paragraphs: found, ...side } = readBody(page, () => parsePage(html), jsonLd, metadata, summaries);
-  const { paragraphs, reason } = checkCompleteness(found, gate, jsonLd);
+  const noArticle = kindOfPage(signs, found, jsonLd, meta.first(['og:type']), url);
+  const { paragraphs, reason } = checkCompleteness(noArticle === null ? found : [], gate, jsonLd, summaries);
   const text = paragraphs.join('\n\n');
-  return {
+  const article: Article = {
     ...metadata,
     ...publication(metadata, context.publishedAt ?? null),
     id: sha256(metadata.canonicalUrl ?? text),
@@ -47,6 +60,7 @@ export function readArticle(html: string, context: PageContext = {}): Article {
     fetchedAt: context.fetchedAt ?? new Date().toISOString(),
     source: context.source ?? 'page',
   };
+  return { article, noArticle };
 }
 
 type Publication = Pick<Article, 'publishedAt' | 'publishedBasis'>;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { decodeText, fetchResource, readArticle, userAgent } from '@opine/ingest';
+import { decodeText, fetchResource, type PageReading, readPage, userAgent } from '@opine/ingest';
 import type { Article } from '@opine/schema';
 import { z } from 'zod';
 import { EXIT, InputError, messageOf, UsageError } from '../../errors.ts';
@@ -19,6 +19,15 @@ const Options = z.object({
 });
 type Options = z.infer<typeof Options>;
 
+const WHAT_ELSE: Record<NonNullable<PageReading['noArticle']>, string> = {
+  'not-found': 'it says that the article is not there',
+  interstitial: 'it asks for consent, or for proof of being human, first',
+  'script-shell': 'its text is filled in by scripts, which are not run',
+  listing: 'it lists the beginnings of other articles',
+  'live-blog': 'it is a live blog, which is never finished',
+  empty: 'it has no running text',
+};
+
 export async function runArticle(pages: string[], given: Record<string, unknown>): Promise<number> {
   const options = parseOptions(Options, given);
   if (options.url && pages.length > 1) throw new UsageError('--url fits one page only');
@@ -27,7 +36,9 @@ export async function runArticle(pages: string[], given: Record<string, unknown>
   let code: number = EXIT.done;
   for (const [i, page] of pages.entries()) {
     try {
-      await output.write(show(await articleOf(page, options), options.format));
+      const { article, noArticle } = await articleOf(page, options);
+      if (noArticle !== null) process.stderr.write(`opine: ${page}: holds no article: ${WHAT_ELSE[noArticle]}\n`);
+      await output.write(show(article, options.format));
     } catch (error) {
       code = EXIT.failed;
       process.stderr.write(`opine: ${messageOf(error)}\n`);
@@ -39,16 +50,16 @@ export async function runArticle(pages: string[], given: Record<string, unknown>
   return code;
 }
 
-async function articleOf(page: string, { url, allowPrivate }: Options): Promise<Article> {
+async function articleOf(page: string, { url, allowPrivate }: Options): Promise<PageReading> {
   if (!/^https?:/i.test(page)) {
-    const article = readArticle(decodeText(await fileBytes(page)), { url: url ?? null });
-    return { ...article, id: basename(page).split('.', 1)[0]! };
+    const { article, noArticle } = readPage(decodeText(await fileBytes(page)), { url: url ?? null });
+    return { article: { ...article, id: basename(page).split('.', 1)[0]! }, noArticle };
   }
   const contact = 'run by hand';
   const fetched = await fetchResource(page, { userAgent: userAgent(OPINE_VERSION, contact), allowPrivate });
   if (fetched.notModified)
     throw new InputError(`${page}: the server says nothing has changed, though nothing was held`);
-  return readArticle(fetched.text, { url: fetched.url, fetchedAt: fetched.fetchedAt });
+  return readPage(fetched.text, { url: fetched.url, fetchedAt: fetched.fetchedAt });
 }
 
 async function fileBytes(path: string): Promise<Uint8Array> {

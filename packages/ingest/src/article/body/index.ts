@@ -7,6 +7,7 @@ import { type SideMatter, takeSideMatter } from './side-matter.ts';
 import { toParagraphs } from './to-text.ts';
 
 export { checkCompleteness, findGate } from './completeness.ts';
+export { kindOfPage, type NoArticle, readSigns } from './page-kind.ts';
 
 /** Shorter ones are a signature. */
 const MIN_BIO_CHARS = 30;

@@ -9,7 +9,7 @@ import { readSection } from './section.ts';
 import { readTitle } from './title.ts';
 
 export { parseDate } from './parse-date.ts';
-export type { JsonLd };
+export type { JsonLd, MetaTags };
 
 type Fields =
   | 'canonicalUrl'
@@ -27,6 +27,7 @@ export interface Metadata extends Pick<Article, Fields> {
   statedLanguage: string | null;
   /** What the page gives as the description of its article. */
   summaries: string[];
+  meta: MetaTags;
   jsonLd: JsonLd;
 }
 
@@ -58,6 +59,7 @@ export function readMetadata(page: Page, url: string | null): Metadata {
     modifiedAt: readModified(jsonLd, meta),
     statedLanguage,
     summaries: [...jsonLd.summaries, ...SUMMARIES.flatMap((name) => meta.all([name]))],
+    meta,
     jsonLd,
   };
 }

@@ -27,6 +27,7 @@ type Node = Record<string, unknown>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting|Recipe)$/;
 
+const PAGE_TYPE = /(?:Page|ItemList)$/;
 /** Lists and graphs in lists and graphs: deeper ones are no description of an article. */
 const MAX_DEPTH = 20;
 
@@ -46,7 +47,7 @@ export function readJsonLd(document: Document, url: string | null): JsonLd {
     articles.find((node) => isAt(node, url)) ??
     articles[0] ??
     nodes.find((node) => text(node.datePublished) !== null) ??
-    nodes.find((node) => typesOf(node).includes('WebPage')) ??
+    nodes.find((node) => typesOf(node).some((type) => PAGE_TYPE.test(type))) ??
     {};
   const gated = asList(article.hasPart).filter(isNode);
   return {
