@@ -5,6 +5,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
        pnpm bench errors --data FOLDER
        pnpm bench duplicates --data FOLDER
        pnpm bench speed
+       pnpm bench throughput [--hosts 500] [--pages 20] [--delay 1000]
 
   accuracy  runs every scorer of FOLDER on its development data, prints one table and
             fails when a figure falls below bench/floors.json
@@ -14,6 +15,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
   duplicates  how many copies of the articles, made for it, are found
   speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
             with compromise and wink-nlp on the same text in the same run
+  throughput  pages a second fetched, parsed and stored, and how politely, from a site made for it
 `;
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,9 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
     only: { type: 'string' },
     raise: { type: 'boolean', default: false },
+    hosts: { type: 'string', default: '500' },
+    pages: { type: 'string', default: '20' },
+    delay: { type: 'string', default: '1000' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -38,6 +43,10 @@ if (positionals[0] === 'accuracy' && values.data) {
 } else if (positionals[0] === 'speed') {
   const { runSpeed } = await import('./speed/run.ts');
   await runSpeed();
+} else if (positionals[0] === 'throughput') {
+  const { runThroughput } = await import('./throughput/run.ts');
+  const { hosts, pages, delay } = values;
+  await runThroughput({ hosts: Number(hosts), pages: Number(pages), delayMs: Number(delay) });
 } else {
   process.stderr.write(HELP);
   process.exitCode = values.help ? 0 : 2;
