@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../fetch/index.ts';
-import { readFeed } from './index.ts';
+import { FeedError, readFeed } from './index.ts';
 
 const at = 'https://news.example/opinion/feed.xml';
 const rss = (items: string) =>
@@ -34,6 +34,9 @@ const titles: [kind: string, feed: string, titles: (string | null)[]][] = [
   ['CDATA that was split', item('<title><![CDATA[a ]]]]><![CDATA[> b]]></title>'), ['a ]]> b']],
   ['CDATA that holds an item', item(`<description><![CDATA[${one}]]></description><title>Two</title>`), ['Two']],
   ['comment that holds an item', item(`<!-- ${one} --><title>Two</title>`), ['Two']],
+  ['numbers of characters that there are none of', item('<title>a&#x110000;b&#xD800;c</title>'), ['a\ufffdb\ufffdc']],
+  ['a stray end outside of the items', rss(`<image></width><height>1</height></image>${one}`), ['One']],
+  ['titles within the item', item('<textinput><title>In</title></textinput><title>Two</title>'), ['Two']],
   ['control characters', item('<title>a\u0000b\u0008c\u001f</title>'), ['abc']],
   ['no title', item(''), [null]],
   ['title of blanks', item('<title>  \n </title>'), [null]],
@@ -68,7 +71,37 @@ const titles: [kind: string, feed: string, titles: (string | null)[]][] = [
   ['the same guid everywhere', rss(`${one}${one}`.replaceAll('<item>', '<item><guid>1</guid>')), ['One', 'One']],
 ];
 
+/** What was made to take a parser long; each is refused or read at once. */
+const hostile: [kind: string, feed: string][] = [
+  ['elements within elements', rss(`<item><title>One</title>${'<b>'.repeat(100_000)}`)],
+  ['elements whose names are none', rss(`<item><title>One</title>${'<b">'.repeat(100_000)}`)],
+  ['comments before anything', `<?xml version="1.0"?>${' <!-- -->'.repeat(50_000)}<!--`],
+  ['tags that only begin', `<rss>${'<'.repeat(200_000)}`],
+  ['CDATA that only begins', rss('<item><title><![CDATA['.repeat(20_000))],
+  ['items that only begin', rss('<item><title>One</title>'.repeat(10_000))],
+  [
+    'entities of entities',
+    `<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>${rss('<item><title>&b;</title></item>').slice(21)}`,
+  ],
+  [
+    'an entity of a file',
+    `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hosts">]>${rss('<item><title>&x;</title></item>').slice(21)}`,
+  ],
+];
+
 describe('a malformed feed', () => {
+  it.each(hostile)('takes no time with %s', (_, feed) => {
+    const start = performance.now();
+    let read = '';
+    try {
+      read = JSON.stringify(readFeed(feed, at));
+    } catch (error) {
+      expect(error).toBeInstanceOf(FeedError);
+    }
+    expect(read).not.toMatch(/aaaa|localhost/);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it.each(titles)('with %s', (_, feed, expected) => {
     expect(readFeed(feed, at).items.map(({ title }) => title)).toEqual(expected);
   });
@@ -87,6 +120,8 @@ describe('a malformed feed', () => {
     [rss('<item><link>\n  /1  \n</link></item>'), 'https://news.example/1'],
     [rss('<item><link><![CDATA[/1]]></link></item>'), 'https://news.example/1'],
     [rss('<item><link>/1?a=1&b=2</link></item>'), 'https://news.example/1?a=1&b=2'],
+    [rss('<item><link>/1?a=1&amp;amp;b=2</link></item>'), 'https://news.example/1?a=1&b=2'],
+    [atom('<entry><link rel="enclosure"/><link/></entry>'), null],
     [rss('<item xml:base="https://b.example/x/"><link>1</link></item>'), 'https://b.example/x/1'],
     [rss('<item><atom:link rel="self" href="/self"/><atom:link href="/1"/></item>'), 'https://news.example/1'],
     [rss('<item><link/><guid>https://news.example/1</guid></item>'), 'https://news.example/1'],

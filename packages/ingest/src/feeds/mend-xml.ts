@@ -1,16 +1,20 @@
 import { Parser } from 'htmlparser2';
 
+/** No feed nests deeper, and the time that reading takes grows with the square of it. */
+const MAX_DEPTH = 200;
 const ITEMS = new Set(['item', 'entry']);
 
 /**
  * Makes damaged feed XML well-formed: stray ends are dropped, what was left open is closed, attributes are quoted. An item
- * that a broken-off feed ends in is dropped, as nobody can tell how much of it is missing.
+ * that a broken-off feed ends in is dropped, as nobody can tell how much of it is missing. Throws `RangeError` when it nests
+ * too deep.
  */
 export function mendXml(text: string): string {
   const written: string[] = [];
   const open: string[] = [];
   /** Where in `written` the current item starts. */
   let item: number | null = null;
+  let depth = 0;
   const close = () => {
     const name = open.pop() as string;
     written.push(`</${name}>`);
@@ -19,6 +23,7 @@ export function mendXml(text: string): string {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > MAX_DEPTH) throw new RangeError(`elements are nested more than ${MAX_DEPTH} deep`);
         if (!NAME.test(name)) return;
         if (ITEMS.has(localName(name))) {
           // Items hold no items: the one before was not closed.
@@ -33,6 +38,7 @@ export function mendXml(text: string): string {
         written.push(escapeXml(data));
       },
       onclosetag(name, isImplied) {
+        depth--;
         if (isImplied || !open.includes(name)) return;
         while (open.at(-1) !== name) close();
         close();

@@ -36,7 +36,7 @@ function toFeed(parsed: Parsed, url: string): Feed {
 }
 
 function parse(text: string, url: string): Parsed {
-  if (/^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b/is.test(text)) throw isPage(text, url);
+  if (isPage(text)) throw pageError(text, url);
   try {
     return parseFeed(text);
   } catch (cause) {
@@ -55,7 +55,20 @@ function tryMended(text: string): Parsed | null {
   }
 }
 
-function isPage(html: string, url: string): FeedError {
+/** Whether the first tag is a web page's. */
+function isPage(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+    if (end === null) return /^\s*<(?:!doctype html|html)\b/i.test(text.slice(at, at + 1000));
+    const close = text.indexOf(end, at);
+    if (close < 0) return false;
+    at = close + end.length;
+    while (/\s/.test(text.charAt(at))) at++;
+  }
+}
+
+function pageError(html: string, url: string): FeedError {
   const [first] = linkedFeeds(html, url);
   const hint =
     first === undefined ? 'look for feeds from its home page, or list it as a page' : `it names ${first.url}`;

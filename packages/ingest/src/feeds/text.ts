@@ -4,7 +4,8 @@ import { readFeedDate } from './feed-date.ts';
 /** Feeds from the web may link to the web only; a local feed may also link to the files beside it. */
 export function link(reference: string | undefined, base: string): string | null {
   if (!reference?.trim()) return null;
-  const url = URL.parse(reference.trim(), base);
+  // Escaped once too often, as it is never meant.
+  const url = URL.parse(reference.trim().replace(/&amp;/gi, '&'), base);
   if (url === null) return null;
   const allowed = base.startsWith('file:') ? /^(?:https?|file):$/ : /^https?:$/;
   return allowed.test(url.protocol) ? url.href : null;

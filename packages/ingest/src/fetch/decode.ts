@@ -28,7 +28,8 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): stri
 
 function encodingOf(bytes: Uint8Array, charset: string | undefined, xml: boolean): string {
   const valid = isUtf8(bytes);
-  const defaultEncoding = valid ? 'UTF-8' : 'windows-1252';
+  // XML that declares nothing is UTF-8 (XML 1.0, section 4.3.3).
+  const defaultEncoding = valid || xml ? 'UTF-8' : 'windows-1252';
   const declared = sniffEncoding(bytes, { xml, transportLayerEncodingLabel: charset || undefined, defaultEncoding });
   if (valid) return isMistakenFor(declared, bytes) ? 'UTF-8' : declared;
   if (declared !== 'UTF-8') return declared;

@@ -62,6 +62,7 @@ describe('readSitemap', () => {
     ['<!doctype html><html><body>Not found</body></html>', 'web page'],
     ['just words', 'neither'],
     ['{"a":1}', 'neither'],
+    [`<urlset>${'<a>'.repeat(1000)}`, 'deep'],
   ])('refuses %j', (text, why) => {
     expect(() => readSitemap(text, at)).toThrow(SitemapError);
     expect(() => readSitemap(text, at)).toThrow(why);

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { readFeedDate } from '../feeds/index.ts';
 import { resolveUrl } from '../urls/index.ts';
+import { SitemapError } from './errors.ts';
 import type { Sitemap } from './sitemap.ts';
 
 /** What is read, by the element it stands in; images and videos have titles and addresses of their own. */
@@ -10,8 +11,10 @@ const FIELDS: Record<string, ReadonlySet<string>> = {
   news: new Set(['title', 'publication_date', 'genres', 'keywords']),
 };
 const CHUNK = 64 * 1024;
+/** No sitemap nests deeper, and the time that reading takes grows with the square of it. */
+const MAX_DEPTH = 100;
 
-/** One pass over the file without building a tree; at most `max` pages and files are taken. */
+/** One pass over the file without building a tree; at most `max` pages and files are taken. Throws `SitemapError`. */
 export function scanSitemap(text: string, base: string, max: number): Sitemap {
   const found: Sitemap = { entries: [], files: [] };
   const path: string[] = [];
@@ -25,6 +28,7 @@ export function scanSitemap(text: string, base: string, max: number): Sitemap {
         if (local === 'url' || local === 'sitemap') fields = new Map();
         value = FIELDS[parent]?.has(local) ? '' : null;
         path.push(local);
+        if (path.length > MAX_DEPTH) throw new SitemapError(base, `nests elements more than ${MAX_DEPTH} deep`);
       },
       ontext(data) {
         if (value !== null) value += data;
