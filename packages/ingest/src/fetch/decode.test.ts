@@ -48,6 +48,7 @@ describe('a declaration that is wrong', () => {
   it('is none for a few broken characters', () => {
     const bytes = Buffer.concat([Buffer.from('Größe, naïve, Łódź'), Buffer.from([0xe4, 0x20])]);
     expect(decodeText(bytes, { charset: 'utf-8' })).toBe('Größe, naïve, Łódź\uFFFD ');
+    expect(decodeText(bytes)).toBe('Größe, naïve, Łódź\uFFFD ');
     expect(decodeText(Buffer.concat([withMark('Größe'), Buffer.from([0xe4, 0x20])]))).toBe('Größe\uFFFD ');
   });
 });

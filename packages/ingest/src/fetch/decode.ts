@@ -15,7 +15,7 @@ const UTF16 = /^UTF-16/;
 
 /**
  * Bytes to text after the HTML standard's sniffing: byte order mark, then header, then the document's own declaration.
- * Undeclared text is UTF-8 if it is valid as that, else windows-1252. A declaration that the bytes prove wrong is not
+ * Undeclared text is UTF-8 if it is valid as that but for a few characters, else windows-1252. A declaration that the bytes prove wrong is not
  * believed: UTF-8 text declared as something else is UTF-8, and text that can't be UTF-8 is read as the next declaration
  * says. Bytes that fit nowhere become U+FFFD.
  */
@@ -28,15 +28,14 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): stri
 
 function encodingOf(bytes: Uint8Array, charset: string | undefined, xml: boolean): string {
   const valid = isUtf8(bytes);
-  // XML that declares nothing is UTF-8 (XML 1.0, section 4.3.3).
-  const defaultEncoding = valid || xml ? 'UTF-8' : 'windows-1252';
+  // A page may well hold some broken characters; one that holds hardly a whole one is of another encoding.
+  const fits = valid || holdsUtf8(bytes);
+  const defaultEncoding = fits ? 'UTF-8' : 'windows-1252';
   const declared = sniffEncoding(bytes, { xml, transportLayerEncodingLabel: charset || undefined, defaultEncoding });
-  if (valid) return isMistakenFor(declared, bytes) ? 'UTF-8' : declared;
-  if (declared !== 'UTF-8') return declared;
-  // A page may well hold some broken characters; one that holds no whole one is of another encoding.
-  if (hasMark(bytes) || holdsUtf8(bytes)) return declared;
+  if (valid && isMistakenFor(declared, bytes)) return 'UTF-8';
+  if (fits || declared !== 'UTF-8' || hasMark(bytes)) return declared;
   const next = sniffEncoding(bytes, { xml, defaultEncoding });
-  return next === 'UTF-8' ? 'windows-1252' : next;
+  return next === 'UTF-8' ? defaultEncoding : next;
 }
 
 /** Whether valid UTF-8 was declared as an encoding that it can't be. */
