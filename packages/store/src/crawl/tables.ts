@@ -104,6 +104,8 @@ export interface ArticleSignaturesTable {
   text_hash: string;
   /** Base64 of little-endian 32-bit numbers. */
   minhash: string;
+  /** Those of `article_bands`, as JSON, by which they are found when the text changes. */
+  bands: string;
   shingles: number;
   partial: number;
   /** 1 once the article was compared with those that share a band. */

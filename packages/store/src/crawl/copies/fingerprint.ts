@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, plain, type Reader, type Writer } from '../../database/index.ts';
+import { type Database, fromJson, plain, type Reader, toJson, type Writer } from '../../database/index.ts';
 import type { CopyCandidate, TextFingerprint } from './copies.ts';
 
 /** Candidates of each kind: a text with more copies than this is found by way of these. */
@@ -19,7 +19,7 @@ export async function putFingerprint(
 ): Promise<void> {
   const known = await tx
     .selectFrom('article_signatures')
-    .select(['version', 'text_hash'])
+    .select(['version', 'text_hash', 'bands'])
     .where('article_id', '=', article)
     .executeTakeFirst();
   const same = known?.version === version && known.text_hash === textHash;
@@ -28,6 +28,7 @@ export async function putFingerprint(
     version,
     text_hash: plain(textHash),
     minhash: toBase64(minhash),
+    bands: toJson([...new Set(bands)]),
     shingles,
     partial: partial ? 1 : 0,
     placed: 0,
@@ -37,13 +38,23 @@ export async function putFingerprint(
     .values({ article_id: article, ...values })
     .onConflict((oc) => oc.column('article_id').doUpdateSet(values))
     .execute();
-  if (known !== undefined) await tx.deleteFrom('article_bands').where('article_id', '=', article).execute();
+  if (known !== undefined) await removeBands(tx, article, fromJson<string[]>(known.bands));
   const rows = [...new Set(bands)].map((band) => ({ band, article_id: article }));
   for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
     await tx
       .insertInto('article_bands')
       .values(rows.slice(i, i + ROWS_AT_ONCE))
       .onConflict((oc) => oc.doNothing())
+      .execute();
+  }
+}
+
+async function removeBands(tx: Writer, article: string, bands: readonly string[]): Promise<void> {
+  for (let i = 0; i < bands.length; i += ROWS_AT_ONCE) {
+    await tx
+      .deleteFrom('article_bands')
+      .where('band', 'in', bands.slice(i, i + ROWS_AT_ONCE))
+      .where('article_id', '=', article)
       .execute();
   }
 }

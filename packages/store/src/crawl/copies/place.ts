@@ -25,6 +25,10 @@ export async function placeArticle(
     throw new StoreError('not-found', `there is no article ${JSON.stringify(article)}: put it before placing it`);
   }
   const groups = await readGroupIds(tx, touched);
+  if (matches.length === 0 && groups.size === 0) {
+    await markPlaced(tx, article);
+    return null;
+  }
   const before = await readMembers(tx, [...new Set(groups.values())]);
   const leads = new Set(before.filter((member) => member.isLead).map((member) => member.article));
 
@@ -32,10 +36,14 @@ export async function placeArticle(
   const joined = await joinable(tx, article, matches, groups);
   const group = joined.length === 0 ? null : await join(tx, article, joined, groups, leads);
   for (const id of new Set([...groups.values(), ...(group === null ? [] : [group])])) await settleGroup(tx, id);
-  await tx.updateTable('article_signatures').set({ placed: 1 }).where('article_id', '=', article).execute();
+  await markPlaced(tx, article);
 
   await followLeads(tx, database.engine, before, group);
   return readGroup(tx, article);
+}
+
+async function markPlaced(tx: Writer, article: string): Promise<void> {
+  await tx.updateTable('article_signatures').set({ placed: 1 }).where('article_id', '=', article).execute();
 }
 
 /**

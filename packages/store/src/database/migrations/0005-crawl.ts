@@ -103,6 +103,7 @@ export const crawl: Migration = {
       .addColumn('version', 'integer', (c) => c.notNull())
       .addColumn('text_hash', 'text', (c) => c.notNull())
       .addColumn('minhash', 'text', (c) => c.notNull())
+      .addColumn('bands', json, (c) => c.notNull())
       .addColumn('shingles', 'integer', (c) => c.notNull())
       .addColumn('partial', 'integer', (c) => c.notNull())
       .addColumn('placed', 'integer', (c) => c.notNull())
@@ -115,7 +116,6 @@ export const crawl: Migration = {
       .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))
       .addPrimaryKeyConstraint('article_bands_key', ['band', 'article_id'])
       .execute();
-    await tx.schema.createIndex('article_bands_article').on('article_bands').column('article_id').execute();
 
     await tx.schema
       .createTable('article_copies')
