@@ -36,8 +36,8 @@ export async function exchange(
     if (typeof location === 'string') return { location };
     throw new PermanentFetchError('bad-url', url.href, 'redirects to several places at once');
   } catch (error) {
+    options.signal?.throwIfAborted();
     failure = networkError(url.href, error, progress.status !== null);
-    if (options.signal?.aborted) throw options.signal.reason;
     throw failure;
   } finally {
     limit.clear();
@@ -46,13 +46,13 @@ export async function exchange(
       host: url.host,
       purpose: options.expect ?? 'page',
       status: progress.status,
-      code: failure?.code ?? null,
+      code: failure?.code ?? (options.signal?.aborted ? 'aborted' : null),
       bytes: progress.bytes,
       ms: Math.round(performance.now() - start),
       notModified: progress.status === 304,
       at,
     });
-    await ended?.(options.signal?.aborted ? null : failure);
+    await ended?.(failure);
   }
 }
 

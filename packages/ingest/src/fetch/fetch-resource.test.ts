@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Exchange,
   type FetchOptions,
   fetchResource,
   PermanentFetchError,
@@ -169,6 +170,12 @@ describe('a page that is not to be had', () => {
     });
     const reason = new Error('closing');
     await expect(get('/slow', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const codes: (string | null)[] = [];
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(reason), 50);
+    const onExchange = ({ code }: Exchange) => codes.push(code);
+    await expect(get('/slow', { signal: stop.signal, onExchange })).rejects.toBe(reason);
+    expect(codes).toEqual(['aborted']);
   });
 });
 

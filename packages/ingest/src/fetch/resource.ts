@@ -17,7 +17,7 @@ export interface Exchange {
   purpose: ResourceKind;
   /** HTTP status, if the server answered. */
   status: number | null;
-  /** Of the error that it ended with: `timeout`, `http-404`, `too-large`; null when it ended well. */
+  /** Of the error that it ended with: `timeout`, `http-404`, `too-large`; `aborted` by the caller; null when it ended well. */
   code: string | null;
   /** Of the body as it was sent, packed if it was; 0 where none was read. */
   bytes: number;
@@ -48,7 +48,7 @@ export interface FetchOptions {
   timeouts?: Partial<Timeouts>;
   /** Called before every request, redirects included: robots rules and politeness. What it throws ends the fetch. */
   beforeRequest?: (url: URL) => Promise<RequestEnded>;
-  /** Told of every request that was sent, in the asynchronous context of the call that caused it. */
+  /** Told of every request, also of one that was refused before it was sent, in the asynchronous context of the call that caused it. */
   onExchange?: (exchange: Exchange) => void;
   signal?: AbortSignal;
 }

@@ -114,6 +114,20 @@ describe('how long it is kept', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('lets many wait for one answer, but not for long', { timeout: 10_000 }, async () => {
+    answer = () => {};
+    vi.useRealTimers();
+    const each = new Robots({ userAgent: 'Opine/test', allowPrivate: true, timeouts: { total: 3500 } });
+    const first = codeOf(each.check(page('/a')));
+    const start = Date.now();
+    expect(await codeOf(each.check(page('/b')))).toBe('host-busy');
+    expect(Date.now() - start).toBeGreaterThan(1900);
+    expect(await codeOf(each.check(page('/c')))).toBe('host-busy');
+    expect(Date.now() - start).toBeLessThan(3000);
+    expect(await first).toBe('robots-unreachable');
+    expect(asked).toHaveLength(1);
+  });
+
   it('asks whether it has changed, and keeps it if not', async () => {
     answer = (request, response) => {
       if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();

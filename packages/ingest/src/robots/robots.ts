@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   FetchError,
   type FetchOptions,
   fetchResource,
   PermanentFetchError,
   RetryableFetchError,
+  SlowDownFetchError,
   type Validators,
 } from '../fetch/index.ts';
 import { NO_RULES, parseRules, type Rules } from './rules.ts';
@@ -14,6 +16,9 @@ const MAX_BYTES = 500 * 1024;
 const KEEP_MS = 24 * 3600 * 1000;
 /** A server that failed to give its rules is asked again after this. */
 const KEEP_FAILURE_MS = 20_000;
+/** So long one waits for an answer that another asked for; of a server that hangs, its many pages should hold up nothing. */
+const JOIN_MS = 2000;
+const COME_BACK_MS = 10_000;
 /** The sites that were not asked for the longest are forgotten. */
 const MAX_SITES = 10_000;
 
@@ -30,7 +35,7 @@ interface Copy {
 export class Robots {
   readonly #options: RobotsOptions;
   readonly #copies = new Map<string, Copy>();
-  readonly #fetching = new Map<string, Promise<Rules>>();
+  readonly #fetching = new Map<string, { rules: Promise<Rules>; since: number }>();
   readonly #failures = new Map<string, { error: FetchError; until: number }>();
 
   constructor(options: RobotsOptions) {
@@ -39,7 +44,8 @@ export class Robots {
 
   /**
    * The site's Crawl-delay in milliseconds (0 without one). Throws `PermanentFetchError` (`robots-disallowed`) when the
-   * rules forbid the URL, and a retryable `FetchError` (`robots-unreachable`) while they can't be had: then all is forbidden.
+   * rules forbid the URL, a retryable `FetchError` (`robots-unreachable`) while they can't be had, as all is forbidden
+   * then, and `SlowDownFetchError` (`host-busy`) when another request for them takes its time.
    */
   async check(url: URL): Promise<number> {
     const rules = await this.#rulesOf(url.origin);
@@ -59,12 +65,11 @@ export class Robots {
     if (copy !== undefined && copy.until > now) return copy.rules;
     const failure = this.#failures.get(origin);
     if (failure !== undefined && failure.until > now) throw failure.error;
-    let fetching = this.#fetching.get(origin);
-    if (fetching === undefined) {
-      fetching = this.#refresh(origin, copy).finally(() => this.#fetching.delete(origin));
-      this.#fetching.set(origin, fetching);
-    }
-    return fetching;
+    const fetching = this.#fetching.get(origin);
+    if (fetching !== undefined) return copy?.rules ?? join(origin, fetching.rules, JOIN_MS - (now - fetching.since));
+    const rules = this.#refresh(origin, copy).finally(() => this.#fetching.delete(origin));
+    this.#fetching.set(origin, { rules, since: now });
+    return rules;
   }
 
   async #refresh(origin: string, old: Copy | undefined): Promise<Rules> {
@@ -115,6 +120,20 @@ export class Robots {
     this.#copies.set(origin, copy);
     forgetOldest(this.#copies);
   }
+}
+
+/** What another asked for, if it comes within `ms` milliseconds. */
+async function join(origin: string, rules: Promise<Rules>, ms: number): Promise<Rules> {
+  const late = new AbortController();
+  const tooLate = sleep(Math.max(0, ms), null, { signal: late.signal }).catch(() => null);
+  try {
+    const first = await Promise.race([rules, tooLate]);
+    if (first !== null) return first;
+  } finally {
+    late.abort();
+  }
+  const what = `its robots.txt is still waited for; come back in ${COME_BACK_MS} ms`;
+  throw new SlowDownFetchError('host-busy', origin, what, COME_BACK_MS);
 }
 
 /** Unavailable (4xx, redirected too often) allows everything, unreachable forbids everything (RFC 9309, section 2.3.1). */
