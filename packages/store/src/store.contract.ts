@@ -7,16 +7,16 @@ import { extractionsContract } from './contract/extractions.ts';
 import { hostileContract } from './contract/hostile.ts';
 import { migrationsContract } from './contract/migrations.ts';
 import { repeatsContract } from './contract/repeats.ts';
-import { reviewContract } from './contract/review.ts';
+import { reviewContract } from './contract/review/index.ts';
 import { writersContract } from './contract/writers.ts';
-import { openStore, type Store } from './index.ts';
+import { openStore, type Store, type StoreOptions } from './index.ts';
 
 /** What the contract's parts work with: each opens stores that are closed after the test. */
 export interface Bench {
   /** The URL of an empty database of its own. */
   fresh(): Promise<string>;
   /** Opens the store at `url`, by default at a fresh one. */
-  open(url?: string): Promise<Store>;
+  open(url?: string, options?: StoreOptions): Promise<Store>;
 }
 
 /** What every store has to do, whatever the engine. `fresh` makes an empty database and gives its URL. */
@@ -24,8 +24,8 @@ export function storeContract(name: string, fresh: () => Promise<string>): void 
   const stores: Store[] = [];
   const bench: Bench = {
     fresh,
-    async open(url) {
-      const store = await openStore(url ?? (await fresh()));
+    async open(url, options) {
+      const store = await openStore(url ?? (await fresh()), options);
       stores.push(store);
       return store;
     },

@@ -15,7 +15,7 @@ export async function checkDecision(tx: Writer, event: LockedEvent, request: Dec
   if (verdict === 'comment' && !reason?.trim()) throw wrong('comment needs its text as the reason');
   if ((into !== undefined) !== (verdict === 'merge'))
     throw wrong('merge, and nothing else, needs `into`: the event that stays');
-  if ((triggers !== undefined) !== (verdict === 'split')) {
+  if ((triggers !== undefined && triggers.length > 0) !== (verdict === 'split')) {
     throw wrong('split, and nothing else, needs `triggers`: the places of those that leave');
   }
   if (into !== undefined) await checkMerge(tx, event, into);

@@ -1,8 +1,8 @@
 import type { Event, Extraction, Verdict } from '@opine/schema';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../index.ts';
-import type { Bench } from '../store.contract.ts';
-import { anArticle, anEvent, anExtraction, release, TEXT } from './examples.ts';
+import type { Store } from '../../index.ts';
+import type { Bench } from '../../store.contract.ts';
+import { anArticle, anEvent, anExtraction, release, TEXT } from '../examples.ts';
 
 const LATE = '2021-11-11T09:00:00Z';
 
@@ -20,7 +20,7 @@ function decide(store: Store, id: string, verdict: Verdict, reviewer = 'ana') {
   return store.decisions.add(id, { verdict, reviewer, reason: `said ${verdict}` });
 }
 
-export function reviewContract({ fresh, open }: Bench): void {
+export function queueContract({ fresh, open }: Bench): void {
   describe('queue', () => {
     it('has severe and doubtful events first and goes on after a page though the pages before have changed', async () => {
       const store = await open();
