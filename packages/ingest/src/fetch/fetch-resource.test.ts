@@ -36,6 +36,10 @@ const routes: Record<string, RequestListener> = {
     response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(gzipSync(page).subarray(0, 30)),
   '/large': (_, response) => response.writeHead(200, html).end('x'.repeat(5000)),
   '/pdf': (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF'),
+  '/data': (_, response) => response.writeHead(200).end(Buffer.from('%PDF-1.7\0\0\u0001')),
+  '/data-as-text': (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('\0\0\u0001'),
+  '/304-new-etag': (_, response) => response.writeHead(304, { etag: 'W/"8"' }).end(),
+  '/304-new-date': (_, response) => response.writeHead(304, { 'last-modified': 'Wed, 10 Nov 2021 08:00:00 GMT' }).end(),
   '/untyped': (_, response) => response.writeHead(200).end(page),
   '/304': (_, response) => response.writeHead(304).end(),
   '/hop': (_, response) => response.writeHead(302, { location: '/page' }).end('moved'),
@@ -53,6 +57,7 @@ const routes: Record<string, RequestListener> = {
 };
 
 let server: Server;
+let connections = 0;
 let origin: string;
 
 beforeAll(async () => {
@@ -66,6 +71,7 @@ beforeAll(async () => {
     else if (routes[path]) routes[path](request, response);
     else response.writeHead(404).end();
   });
+  server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -103,6 +109,27 @@ describe('a page that is there', () => {
     });
   });
 
+  it.each([
+    ['/304', 'W/"7"', 'Mon, 08 Nov 2021 08:00:00 GMT'],
+    ['/304-new-etag', 'W/"8"', 'Mon, 08 Nov 2021 08:00:00 GMT'],
+    ['/304-new-date', 'W/"7"', 'Wed, 10 Nov 2021 08:00:00 GMT'],
+  ])('keeps its validators, but for what a 304 brings anew: %s', async (path, etag, lastModified) => {
+    const validators = { etag: 'W/"7"', lastModified: 'Mon, 08 Nov 2021 08:00:00 GMT' };
+    expect(await get(path, { validators })).toEqual({
+      notModified: true,
+      url: origin + path,
+      validators: { etag, lastModified },
+    });
+    expect(seen.at(-1)?.headers['if-none-match']).toBe('W/"7"');
+  });
+
+  it('is asked for over the connection of the one before', async () => {
+    await get('/page');
+    const before = connections;
+    for (const path of ['/page', '/gzip', '/hop', '/page']) await get(path);
+    expect(connections).toBe(before);
+  });
+
   it('is found through redirects, each of which is announced', async () => {
     const hops: string[] = [];
     const beforeRequest = async (url: URL) => {
@@ -125,6 +152,8 @@ describe('a page that is not to be had', () => {
     ['/status/403', 'http-403'],
     ['/status/410', 'http-410'],
     ['/pdf', 'wrong-type'],
+    ['/data', 'wrong-type'],
+    ['/data-as-text', 'wrong-type'],
     ['/lzma', 'unknown-encoding'],
     ['/bomb', 'too-large'],
     ['/a', 'redirect-loop'],

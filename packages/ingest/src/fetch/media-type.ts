@@ -33,3 +33,9 @@ export function checkMediaType(url: string, type: string | null, kind: ResourceK
       : FEED.test(type) || (kind === 'sitemap' && SITEMAP.test(type));
   if (!wanted) throw new PermanentFetchError('wrong-type', url, `is ${type}, not a ${kind}`);
 }
+
+/** Throws `PermanentFetchError` (`wrong-type`) for data that comes as a page: servers which know no better say nothing or text. */
+export function checkText(url: string, type: string | null, kind: ResourceKind, text: string): void {
+  if (kind !== 'page' || (type !== null && type !== 'text/plain')) return;
+  if (text.slice(0, 1024).includes('\0')) throw new PermanentFetchError('wrong-type', url, 'is no text, not a page');
+}

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { readBody, unpackFile } from './body.ts';
 import { decodeText } from './decode.ts';
 import { PermanentFetchError } from './errors.ts';
-import { checkMediaType, parseContentType } from './media-type.ts';
+import { checkMediaType, checkText, parseContentType } from './media-type.ts';
 import type { FetchedResource, FetchOptions, NotModified, Validators } from './resource.ts';
 import { statusError } from './status.ts';
 
@@ -46,6 +46,7 @@ export async function receive(
     const body = await readBody(response.body, { url, encoding, maxBytes, truncate, progress });
     const bytes = kind === 'sitemap' ? await unpackFile(url, body, maxBytes) : body;
     const text = decodeText(bytes, { charset, xml: (kind === 'feed' || kind === 'sitemap') && type !== 'text/html' });
+    checkText(url, type, kind, text);
     return { notModified: false, url, text, contentType: type, validators, fetchedAt: new Date().toISOString() };
   } finally {
     response.body.destroy();

@@ -4,14 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startRedis } from '../../../../../testing/services.ts';
 import { openQueue } from '../../queue/index.ts';
 import { type HostTurns, openHostTurns } from './index.ts';
 import { MemoryKeeper } from './memory.ts';
+import { RedisKeeper } from './redis.ts';
+import { SqliteKeeper } from './sqlite.ts';
 import { LEASE_MS, turnsContract } from './turns.contract.ts';
-import { WaitingTurns } from './waiting-turns.ts';
+import { type StateKeeper, WaitingTurns } from './waiting-turns.ts';
 
 const redis = await startRedis();
 const folder = mkdtempSync(join(tmpdir(), 'opine-turns-'));
@@ -85,6 +88,59 @@ function across(freshUrl: () => Promise<string>): void {
     await turns.close();
   });
 }
+
+describe('wherever the states are kept', () => {
+  /** So long that the milliseconds which pass meanwhile decide nothing. */
+  const LONG_MS = 100_000;
+  const operation = fc.oneof(
+    fc.record({
+      does: fc.constant('ask' as const),
+      token: fc.constantFrom('a', 'b', 'c'),
+      patienceMs: fc.constantFrom(0, 1.5 * LONG_MS, 5 * LONG_MS),
+      reserved: fc.boolean(),
+    }),
+    fc.record({
+      does: fc.constant('release' as const),
+      token: fc.constantFrom('a', 'b', 'c'),
+      delayMs: fc.constantFrom(0, LONG_MS),
+      outcome: fc.constantFrom('ok' as const, 'failed' as const),
+    }),
+    fc.record({ does: fc.constant('pause' as const), ms: fc.constantFrom(0, LONG_MS, 20 * LONG_MS) }),
+  );
+  type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
+
+  it('the answers are the same', async () => {
+    const keepers: StateKeeper[] = [new MemoryKeeper(), new SqliteKeeper((await freshFile()).slice('sqlite:'.length))];
+    if (redis !== null) keepers.push(await RedisKeeper.open(redis.url, () => {}));
+    let hosts = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { maxLength: 30 }), async (operations) => {
+        const host = `alike-${++hosts}.example`;
+        const answers = await Promise.all(keepers.map((keeper) => perform(keeper, host, operations)));
+        for (const other of answers.slice(1)) {
+          expect(other.map(({ kind }) => kind)).toEqual(answers[0].map(({ kind }) => kind));
+          for (const [n, { ms }] of other.entries()) expect(Math.abs(ms - answers[0][n].ms)).toBeLessThan(1000);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    for (const keeper of keepers) await keeper.close();
+  });
+
+  async function perform(keeper: StateKeeper, host: string, operations: Operation[]) {
+    const answers: { kind: string; ms: number }[] = [];
+    for (const one of operations) {
+      if (one.does === 'ask') {
+        const { token, patienceMs, reserved } = one;
+        const question = { token, patienceMs, reserved, delayMs: LONG_MS, leaseMs: LONG_MS };
+        answers.push({ ms: 0, ...(await keeper.ask(host, question)) });
+      } else if (one.does === 'release') await keeper.release(host, one.token, one.delayMs, one.outcome);
+      else await keeper.pause(host, one.ms);
+      answers.push({ kind: 'wait', ms: await keeper.waitOf(host) });
+    }
+    return answers;
+  }
+});
 
 describe('openHostTurns', () => {
   it.each([
