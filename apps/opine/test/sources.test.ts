@@ -96,8 +96,9 @@ describe('sources over the API', () => {
   });
 });
 
-describe('opine sources', () => {
+describe('opine sources', { timeout: 60_000 }, () => {
   const folder = scratchFolder();
+  const other = scratchFolder();
 
   it('lists, tries and logs', async () => {
     const site = await startSite();
@@ -121,6 +122,9 @@ describe('opine sources', () => {
     expect((await run('sources', 'check', 'gone')).code).toBe(1);
     expect((await run('sources', 'check', 'nothing')).code).toBe(2);
 
+    const found = await run('sources', 'discover', `${site.url}/feed.xml`);
+    expect(JSON.parse(found.stdout)).toMatchObject([{ kind: 'feed', items: 1, by: 'itself' }]);
+
     const crawl = await run('crawl', '--once');
     expect(crawl.code).toBe(1);
     expect(crawl.stderr).toMatch(/paper\s*│\s*1 │\s*0 │\s*1 /);
@@ -135,5 +139,27 @@ describe('opine sources', () => {
     const log = JSON.parse((await run('sources', 'log', 'paper')).stdout) as { url: string; status: number }[];
     const paths = log.map((fetch) => new URL(fetch.url).pathname);
     expect(paths.filter((path) => path !== '/robots.txt')).toEqual(['/one', '/feed.xml']);
+  });
+
+  it('takes over a list of feeds, and crawls what it kept', async () => {
+    const site = await startSite();
+    onTestFinished(() => site.close());
+    site.paths.set('/feed.xml', { body: feed(site.url, ['/one']) });
+    site.paths.set('/one', { body: page('One', ownColumn(1)) });
+    const place = other;
+    const opml = `<opml version="2.0"><body><outline text="My Columns" type="rss" xmlUrl="${site.url}/feed.xml"/>
+      <outline text="Nowhere"/></body></opml>`;
+    place.write('feeds.opml', opml);
+    place.write('opine.config.json', JSON.stringify({ crawl: { allowPrivate: true, minDelayMs: 0 } }));
+    const run = (...args: string[]) => opine(args, { cwd: place.path });
+    const printed = await run('sources', 'import', 'feeds.opml', '--every', '30');
+    expect(JSON.parse(printed.stdout)).toMatchObject({
+      sources: [{ id: 'my-columns', kind: 'feed', schedule: { everyMinutes: 30 } }],
+    });
+    expect(printed.stderr).toContain('Nowhere gives no feed');
+    expect((await run('sources', 'import', 'feeds.opml', '--save')).code).toBe(0);
+    const crawl = await run('crawl', '--once');
+    expect(crawl.stderr).toMatch(/my-columns\s*│\s*1 │/);
+    expect((await run('sources', 'import', 'feeds.opml')).stderr).toContain('is the source "my-columns" already');
   });
 });

@@ -1,5 +1,4 @@
-import { ClientClosedError, FetchError, IngestError, SlowDownFetchError, UnrecoverableJobError } from '@opine/ingest';
-import { messageOf } from '../errors.ts';
+import { ClientClosedError, FetchError, IngestError, SlowDownFetchError } from '@opine/ingest';
 
 /** The stable code of an error, for the log of failures. */
 export function codeOf(error: unknown): string {
@@ -22,9 +21,4 @@ export function patienceOf(error: unknown): number | null {
 /** Whether it was the server itself that asked for patience. */
 export function isAskedByServer(error: unknown): boolean {
   return error instanceof SlowDownFetchError && error.status !== null;
-}
-
-/** What a job should throw: tells the queue not to try again where that is no use. */
-export function jobError(error: unknown): unknown {
-  return isFinal(error) ? new UnrecoverableJobError(messageOf(error), { cause: error }) : error;
 }

@@ -3,7 +3,7 @@ import type { Article } from '@opine/schema';
 import type { PageState, VisitOutcome } from '@opine/store';
 import { messageOf } from '../errors.ts';
 import { asSource } from './exchanges.ts';
-import { codeOf, isAskedByServer, isFinal, jobError, patienceOf } from './failures.ts';
+import { codeOf, isAskedByServer, isFinal, patienceOf } from './failures.ts';
 import { FetchJob } from './jobs.ts';
 import { ATTEMPTS, type LineParts } from './parts.ts';
 import { takeIn } from './take-in.ts';
@@ -38,7 +38,7 @@ export function fetchHandler(parts: LineParts): JobHandler {
       if (patience !== null && isAskedByServer(error)) {
         events.emit('putBack', { source: source.id, name, until: Date.now() + patience });
       }
-      if (patience !== null || !(isFinal(error) || attempt >= ATTEMPTS)) throw jobError(error);
+      if (patience !== null || !(isFinal(error) || attempt >= ATTEMPTS)) throw error;
       const failure = { code: codeOf(error), message: messageOf(error) };
       await store.failures.add({ url: name, ...failure });
       brought = { outcome: 'failed', article: null, bornAt: null, validators: null, error: failure };

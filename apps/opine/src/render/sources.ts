@@ -1,3 +1,4 @@
+import type { FoundSource } from '@opine/ingest';
 import type { FetchEntry, SourceSummary } from '@opine/schema';
 import Table from 'cli-table3';
 import { duration } from '../sources/index.ts';
@@ -44,6 +45,15 @@ export function fetchTable(fetches: readonly FetchEntry[]): string {
     return [fetch.at.slice(0, 19), fetch.source ?? '', fetch.kind, answer, fetch.bytes, fetch.ms, address];
   });
   return table(head, rows, ['bytes', 'ms']);
+}
+
+/** The feeds and sitemaps of a site. */
+export function foundTable(found: readonly FoundSource[]): string {
+  if (found.length === 0) return 'No feed and no sitemap was found: a section front may do as a source of kind "page".';
+  const rows = found.map(({ kind, url, title, items, latestAt, by }): Row => {
+    return [kind, url, shortened(title ?? '', 40), items ?? '', latestAt?.slice(0, 10) ?? '', by];
+  });
+  return table(['kind', 'address', 'title', 'articles', 'latest', 'found'], rows, ['articles']);
 }
 
 /** What a source names just now. */

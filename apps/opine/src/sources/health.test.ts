@@ -49,6 +49,13 @@ describe('healthOf', () => {
       'failing',
       '3 runs failed',
     ],
+    [
+      'not read by anybody',
+      { everyMs: HOUR, state: state({ lastRunAt: NOW - 4 * HOUR }) },
+      'silent',
+      'not read for 4 hours',
+    ],
+    ['late by a little', { everyMs: HOUR, state: state({ lastRunAt: NOW - 2 * HOUR }) }, 'ok', ''],
     ['names nothing any more', { runs: [run(0), run(0), run(20)] }, 'silent', 'in the last 2 readings and 20 before'],
     ['named nothing once', { runs: [run(0), run(20)] }, 'ok', ''],
     ['has always named nothing', { runs: [run(0), run(0), run(0)] }, 'ok', ''],
@@ -64,7 +71,16 @@ describe('healthOf', () => {
     ['slow to be read', { runs: Array(5).fill(run(9, { endedAt: 45_000 })) }, 'slow', 'a reading takes 45 seconds'],
     ['slow to answer', { fetches: [9000, 8000, 7000, 10] }, 'slow', 'takes 8 seconds to answer'],
   ])('%s', (_, fields, health, reason) => {
-    const input = { enabled: true, state: state(), runs: [run(20)], fetches: [90], usual: 3.5, today: 2, now: NOW };
+    const input = {
+      enabled: true,
+      state: state(),
+      runs: [run(20)],
+      fetches: [90],
+      usual: 3.5,
+      today: 2,
+      everyMs: null,
+      now: NOW,
+    };
     const found = healthOf({ ...input, ...fields });
     expect(found.health).toBe(health);
     expect(found.reason).toContain(reason);

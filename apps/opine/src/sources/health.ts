@@ -7,6 +7,9 @@ const DAY = 24 * 60 * MINUTE;
 /** A silence that comes by chance less than once in a hundred and fifty times: so many usual articles are missing. */
 const MISSING_ARTICLES = 5;
 const LEAST_SILENCE = 2 * DAY;
+/** Missed one after the other. */
+const MISSED_RUNS = 3;
+const LEAST_OVERDUE = 60 * MINUTE;
 /** Readings in a row that named nothing, where earlier ones did. */
 const EMPTY_RUNS = 2;
 /** What a reading takes when its server is well, with the waits for our turn. */
@@ -24,6 +27,8 @@ export interface HealthInput {
   readonly fetches: readonly number[];
   readonly usual: number | null;
   readonly today: number;
+  /** Between two runs, milliseconds; null where the schedule is no interval. */
+  readonly everyMs: number | null;
   readonly now: number;
 }
 
@@ -38,7 +43,13 @@ export function healthOf(input: HealthInput): Health {
   const { enabled, state, runs, usual, today, now } = input;
   if (!enabled) return { health: 'disabled', reason: 'it is switched off' };
   if (state === null || state.lastRunAt === null) return { health: 'never-run', reason: 'it has not been read yet' };
-  const trouble = backingOff(state, now) ?? failing(state) ?? empty(runs) ?? silent(state, usual, now) ?? slow(input);
+  const trouble =
+    backingOff(state, now) ??
+    failing(state) ??
+    overdue(input) ??
+    empty(runs) ??
+    silent(state, usual, now) ??
+    slow(input);
   if (trouble !== null) return trouble;
   const expected = usual === null ? '' : `, ${figure(usual)} on a usual day`;
   return { health: 'ok', reason: `${articles(today)} today${expected}` };
@@ -56,6 +67,16 @@ function failing({ failures, error }: SourceState): Health | null {
   if (failures === 0) return null;
   const times = failures === 1 ? 'the last run failed' : `the last ${failures} runs failed`;
   return { health: 'failing', reason: `${times}: ${error?.message ?? 'unknown'}` };
+}
+
+/** Nobody reads it: the fault is ours. */
+function overdue({ state, everyMs, now }: HealthInput): Health | null {
+  const silence = now - (state?.lastRunAt ?? now);
+  if (everyMs === null || silence < Math.max(MISSED_RUNS * everyMs, LEAST_OVERDUE)) return null;
+  return {
+    health: 'silent',
+    reason: `not read for ${duration(silence)}, though it is to be every ${duration(everyMs)}: is opine crawl, up or work running?`,
+  };
 }
 
 /** A feed that moved or a listing whose layout changed still answers, and names nothing. */

@@ -65,7 +65,7 @@ function summaryOf({ config, origin, enabled }: KnownSource, memory: Memory, now
     schedule: scheduleInWords(config.schedule),
     origin,
     enabled,
-    ...healthOf({ enabled, state, runs, fetches: answers, usual, today, now }),
+    ...healthOf({ enabled, state, runs, fetches: answers, usual, today, everyMs: everyMs(config), now }),
     lastRunAt: iso(state?.lastRunAt),
     lastSuccessAt: iso(state?.lastSuccessAt),
     lastArticleAt: iso(state?.lastAddedAt),
@@ -80,6 +80,10 @@ function scheduleInWords(schedule: KnownSource['config']['schedule']): string {
   if (schedule === undefined) return 'by hand';
   if ('everyMinutes' in schedule) return `every ${schedule.everyMinutes} min`;
   return schedule.timeZone === undefined ? schedule.cron : `${schedule.cron} (${schedule.timeZone})`;
+}
+
+function everyMs({ schedule }: KnownSource['config']): number | null {
+  return schedule !== undefined && 'everyMinutes' in schedule ? schedule.everyMinutes * 60_000 : null;
 }
 
 const iso = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : new Date(ms).toISOString());

@@ -5,8 +5,7 @@ import { codeOf } from '../../line/failures.ts';
 import { webClient } from '../../line/web-client.ts';
 import { candidateTable } from '../../render/sources.ts';
 import { duration, type KnownSource } from '../../sources/index.ts';
-
-type Print = (value: unknown, table: () => string) => void;
+import type { Print } from './print.ts';
 
 /** Reads a source now and shows what it names; nothing is stored. */
 export async function checkSource(settings: Settings, { config }: KnownSource, print: Print): Promise<number> {

@@ -14,6 +14,8 @@ export const sourcesCommand: Command = {
         new Option('-f, --format <format>', 'a table on a terminal, json in a pipe').choices(['table', 'json']),
       )
       .option('-n, --limit <number>', 'log: how many of the latest fetches', '50')
+      .option('-e, --every <minutes>', 'import: how often each is to be read', '60')
+      .option('--save', 'import: keep them in the store; otherwise they are printed for the configuration file')
       .option(...CONFIG_OPTION)
       .addHelpText(
         'after',
@@ -22,7 +24,7 @@ export const sourcesCommand: Command = {
           'opine sources check a-paper',
           'opine sources log a-paper --limit 20',
           'opine sources discover https://example.org',
-          'opine sources import feeds.opml > sources.json',
+          'opine sources import feeds.opml --save',
           'opine sources | jq \'.[] | select(.health != "ok")\'',
         ),
       ),

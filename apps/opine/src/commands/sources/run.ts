@@ -8,17 +8,22 @@ import { fetchTable, sourceTable } from '../../render/sources.ts';
 import { fetchEntry, type KnownSource, knownSources, summarize } from '../../sources/index.ts';
 import { ConfigOption, parseOptions } from '../options.ts';
 import { checkSource } from './check.ts';
+import { discoverSources } from './discover.ts';
+import { importSources } from './import.ts';
+import type { Print } from './print.ts';
 
 const Options = ConfigOption.extend({
   format: z.enum(['table', 'json']).optional(),
+  save: z.boolean().default(false),
+  every: z.coerce.number('--every is a number of minutes').positive('--every is a number of minutes'),
   limit: z.coerce.number('--limit is a number from 1 to 500').int().min(1).max(500),
 });
 
 export async function runSources([what = 'list', which]: string[], given: Record<string, unknown>): Promise<number> {
-  const { format, limit, config } = parseOptions(Options, given);
+  const { format, limit, save, every, config } = parseOptions(Options, given);
   const asTable = (format ?? (process.stdout.isTTY ? 'table' : 'json')) === 'table';
   const settings = await loadSettings(config);
-  const print = (value: unknown, table: () => string) => {
+  const print: Print = (value, table) => {
     process.stdout.write(`${asTable ? table() : JSON.stringify(value, null, 2)}\n`);
   };
   switch (what) {
@@ -39,6 +44,12 @@ export async function runSources([what = 'list', which]: string[], given: Record
     case 'check':
       return withStore(settings, async (_, sources) =>
         checkSource(settings, theSource(sources, required(which, 'check', 'the id of a source')), print),
+      );
+    case 'discover':
+      return discoverSources(settings, required(which, 'discover', 'an address'), print);
+    case 'import':
+      return withStore(settings, async (store, sources) =>
+        importSources(store, sources, required(which, 'import', 'an OPML file'), { save, every }),
       );
     default:
       throw new UsageError(`opine sources ${what}: there is list, check, log, discover and import`);

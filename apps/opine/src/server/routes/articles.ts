@@ -78,10 +78,12 @@ export function articleRoutes(app: OpenAPIHono, line: Line): void {
   });
 }
 
-async function queueUrl({ queue }: Line, given: string): Promise<{ id: null; queued: boolean }> {
+async function queueUrl({ queue, store }: Line, given: string): Promise<{ id: null; queued: boolean }> {
   const url = normalizeUrl(given);
   const source: SourceConfig = { id: 'submitted', kind: 'page', url, opinionOnly: false };
   const candidate = { source: source.id, url, path: null, title: null, publishedAt: null, html: null };
-  await queue.add(FETCH, { source, candidate });
+  // A page that was visited before is visited again: somebody wants it now.
+  const visits = (await store.crawl.pages.get(url))?.visits ?? 0;
+  await queue.add(FETCH, { source, candidate, visits });
   return { id: null, queued: true };
 }
