@@ -82,7 +82,7 @@ export interface HostileServer {
   byName: string;
   /** With an untrusted certificate. */
   tls: string;
-  /** Speaks no whole HTTP: `/` drips headers without an end, `/garbage` answers nonsense, `/long-header` too much. */
+  /** Speaks no whole HTTP: `/` drips headers without an end, `/garbage` answers nonsense, `/long-header` too much; no TLS. */
   raw: string;
   /** Paths that were asked for, of all servers. */
   asked: string[];
@@ -110,7 +110,7 @@ export async function startHostileServer(): Promise<HostileServer> {
   const servers = {
     http: createServer(listener),
     tls: createTlsServer({ key: pem, cert: pem }, listener),
-    raw: createTcpServer((socket) => socket.once('data', (data) => misbehave(socket, data.toString()))),
+    raw: createTcpServer((socket) => socket.once('data', (data) => misbehave(socket, data.toString('latin1')))),
   };
   for (const server of Object.values(servers)) {
     server.on('connection', (socket: Socket) => {
@@ -142,6 +142,8 @@ export async function startHostileServer(): Promise<HostileServer> {
 }
 
 function misbehave(socket: Socket, request: string): void {
+  // A TLS handshake is never answered.
+  if (request.startsWith('\x16')) return;
   if (request.startsWith('GET /garbage')) return void socket.end('220 smtp.example ESMTP\r\n');
   socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n');
   if (request.startsWith('GET /long-header')) return void socket.write(`X: ${'x'.repeat(1024 * 1024)}\r\n\r\n`);

@@ -27,9 +27,11 @@ describe('servers that take their time', () => {
     ['no answer', 'origin', '/silence', { headers: 300 }, /the answer took too long/],
     ['a body that stops', 'origin', '/stalled-body', { body: 300 }, /next piece of the body took too long/],
     ['a body that drips without an end', 'origin', '/dripping-body', { total: 400 }, /400 ms altogether/],
+    ['a TLS handshake that is not answered', 'handshake', '/', { total: 400 }, /400 ms altogether/],
     ['a redirect that stops', 'origin', '/stalled-redirect', { total: 400 }, /400 ms altogether/],
   ] as const)('%s', async (_, which, path, timeouts, message) => {
-    const { code, policy, ms, message: said, exchanges } = await attempt(server[which] + path, { timeouts });
+    const host = which === 'handshake' ? server.raw.replace('http:', 'https:') : server[which];
+    const { code, policy, ms, message: said, exchanges } = await attempt(host + path, { timeouts });
     expect({ code, policy }).toEqual({ code: 'timeout', policy: 'retry' });
     expect(said).toMatch(message);
     expect(ms).toBeGreaterThan(250);
