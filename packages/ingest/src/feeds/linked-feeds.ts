@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { parseShallow } from '../html/index.ts';
 import { resolveUrl } from '../urls/index.ts';
 
 const FEED_TYPE = /^(?:application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|json|xml)|text\/xml)$/i;
@@ -15,7 +15,7 @@ export interface LinkedFeed {
  * `url` is the page's own.
  */
 export function linkedFeeds(html: string, url: string): LinkedFeed[] {
-  const $ = load(html);
+  const $ = parseShallow(html);
   const base = resolveUrl($('base[href]').attr('href'), url) ?? url;
   const found = new Map<string, LinkedFeed>();
   for (const element of $('link[rel~="alternate" i][href], link[rel~="feed" i][href]').toArray()) {

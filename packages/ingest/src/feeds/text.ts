@@ -1,6 +1,9 @@
 import { load } from 'cheerio';
 import { readFeedDate } from './feed-date.ts';
 
+/** Of a title or name; what is longer is none. */
+const MAX_CHARS = 5000;
+
 /** Feeds from the web may link to the web only; a local feed may also link to the files beside it. */
 export function link(reference: string | undefined, base: string): string | null {
   if (!reference?.trim()) return null;
@@ -32,7 +35,8 @@ export function fullest(...bodies: (string | undefined)[]): string | null {
 /** Titles and names may hold markup and entities, escaped once too often. */
 export function plainText(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const plain = /[<&]/.test(text) ? load(text, null, false).text() : text;
+  const short = text.slice(0, MAX_CHARS);
+  const plain = /[<&]/.test(short) ? load(short, null, false).text() : short;
   return plain.replace(/\s+/g, ' ').trim() || null;
 }
 

@@ -1,7 +1,7 @@
-import { load } from 'cheerio';
 import type { WebClient } from '../client/index.ts';
 import { type Feed, FeedError, linkedFeeds, readFeed } from '../feeds/index.ts';
 import { FetchError } from '../fetch/index.ts';
+import { parseShallow } from '../html/index.ts';
 import { readLexicon } from '../lexicon.ts';
 import { isSameSite, resolveUrl } from '../urls/index.ts';
 
@@ -145,7 +145,7 @@ function found(url: string, feed: Feed | null, by: FoundSource['by'], title: str
 
 /** Links of the page that look like feeds, or like a list of them. */
 function feedLinks(html: string, url: string): { url: string; title: string | null }[] {
-  const $ = load(html);
+  const $ = parseShallow(html);
   const base = resolveUrl($('base[href]').attr('href'), url) ?? url;
   return $('a[href]')
     .toArray()

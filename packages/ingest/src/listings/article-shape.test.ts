@@ -21,6 +21,7 @@ describe('articleShape', () => {
   it.each([
     '/',
     '/opinion',
+    '/stock-price-game',
     '/opinion/columns',
     '/tag/war-and-peace-now',
     '/opinion/author/jane-m-roe-junior',

@@ -25,7 +25,7 @@ export function articleShape(url: string): number | null {
   const words = decoded(name)
     .split(/[-_+ .]+/)
     .filter((word) => /\p{L}/u.test(word));
-  const slug = words.length >= 5 ? 3 : words.length >= 3 ? 2 : isUnspaced(name) ? 2 : words.length === 2 ? 0.5 : 0;
+  const slug = isUnspaced(name) ? 2 : weightOfSlug(words.length, segments.length);
   const day = urlDay(parsed.pathname)?.length;
   const date = day === 10 ? 3 : day === 7 ? 1.5 : 0;
   // A number of an article has more digits than a year.
@@ -36,6 +36,14 @@ export function articleShape(url: string): number | null {
       ? 2
       : 0;
   return slug + date + id + (name !== last && words.length > 0 ? 0.5 : 0);
+}
+
+/** Three words right below the root often name a part of the site, such as /stock-price-game. */
+function weightOfSlug(words: number, depth: number): number {
+  if (words >= 5) return 3;
+  if (words === 4) return 2;
+  if (words === 3) return depth > 1 ? 2 : 1.5;
+  return words === 2 ? 0.5 : 0;
 }
 
 function decoded(segment: string): string {

@@ -1,9 +1,6 @@
-import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Anchor, Block } from './read-anchors.ts';
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [itemprop~="headline"]';
-const BLOCK =
-  'article, li, [class*="card" i], [class*="teaser" i], [class*="post" i], [class*="story" i], [class*="item" i]';
+const MAX_TEASER_LINKS = 6;
 
 export interface Headline {
   text: string;
@@ -12,18 +9,16 @@ export interface Headline {
 }
 
 /** The title that a link stands for: its heading, its words, or the one heading of the block that it is in. */
-export function headlineOf($: CheerioAPI, anchor: Cheerio<Element>): Headline {
-  const within = anchor.find(HEADING).first();
-  if (within.length > 0) return { text: fold(within.text()), isHeading: true };
-  const text = fold(anchor.text()) || fold(anchor.attr('aria-label') ?? anchor.attr('title') ?? '');
-  if (anchor.closest(HEADING).length > 0) return { text, isHeading: true };
-  if (countWords(text) >= 4) return { text, isHeading: false };
-  const headings = anchor.closest(BLOCK).find(HEADING);
-  // A heading that is a link itself names what that one leads to.
-  if (headings.length !== 1 || headings.find('a[href]').length + headings.closest('a[href]').length > 0) {
-    return { text, isHeading: false };
-  }
-  return { text: fold($(headings[0]).text()), isHeading: true };
+export function headlineOf({ element, text, heading, block }: Anchor): Headline {
+  if (heading !== null) return { text: fold(heading.text), isHeading: true };
+  const own = fold(text) || fold(element.attribs['aria-label'] ?? element.attribs.title ?? '');
+  if (countWords(own) >= 4 || block === null || !isTeaser(block)) return { text: own, isHeading: false };
+  return { text: fold(block.headings[0].text), isHeading: true };
+}
+
+/** One heading, which is no link itself, and few links: to the article, its author, its section. */
+function isTeaser({ headings, links }: Block): boolean {
+  return headings.length === 1 && !headings[0].isLink && links <= MAX_TEASER_LINKS;
 }
 
 /** Words, where they are parted by blanks; else every two characters count for one. */

@@ -54,6 +54,14 @@ describe('readListing', () => {
     ]);
   });
 
+  it('takes no heading of an article for the title of a link in its text', () => {
+    const links = Array.from({ length: 9 }, (_, at) => `<a href="/opinion/what-was-said-on-day-${at}">said</a>`).join(
+      ' and ',
+    );
+    const html = `<article><h2>The whole story of the bridge</h2><p>${links}</p></article>`;
+    expect(paths(html)).toEqual([]);
+  });
+
   it('reads a front without headings, dated by its addresses', () => {
     const html = `${chrome}<table>${['one', 'two', 'three']
       .map((name, day) => `<tr><td><a href="/2021/11/0${day + 1}/${name}">The story of number ${name}</a></td></tr>`)
@@ -80,6 +88,18 @@ describe('readListing', () => {
   it('keeps a page whose body is named for its menu', () => {
     const html = `<body class="has-menu"><main class="nav-open"><a href="/opinion/who-fired-the-rockets">Who fired the rockets</a></main></body>`;
     expect(paths(html)).toEqual(['/opinion/who-fired-the-rockets']);
+  });
+
+  const many = (make: (at: number) => string) => Array.from({ length: 20_000 }, (_, at) => make(at)).join('');
+  it.each([
+    ['links in one block', `<main class="item">${many((at) => `<a href="/a/long-slug-of-${at}">x</a>`)}`],
+    ['blocks within blocks', `<main>${many((at) => `<div class="item"><a href="/a/long-slug-of-${at}">x</a>`)}`],
+    ['side parts', `<main>${many(() => '<div class="nav"><p></p></div>')}`],
+    ['headings', `<main class="item"><li>${many((at) => `<h2>${at}</h2><a href="/a/long-slug-of-${at}">x</a>`)}`],
+  ])('takes no time with many %s', (_, html) => {
+    const start = performance.now();
+    readListing(html, at);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it.each([

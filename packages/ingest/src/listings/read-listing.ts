@@ -1,9 +1,11 @@
-import { type CheerioAPI, load } from 'cheerio';
-import type { Element } from 'domhandler';
-import { lexiconPattern } from '../lexicon.ts';
+import type { CheerioAPI } from 'cheerio';
+import type { Document, Element } from 'domhandler';
+import { parseShallow } from '../html/index.ts';
 import { isSameSite, normalizeUrl, resolveUrl } from '../urls/index.ts';
 import { articleShape } from './article-shape.ts';
-import { countWords, fold, headlineOf } from './headline.ts';
+import { countWords, headlineOf } from './headline.ts';
+import { readItemLists } from './item-list.ts';
+import { readAnchors } from './read-anchors.ts';
 
 export interface ListedLink {
   /** Normalised. */
@@ -11,17 +13,10 @@ export interface ListedLink {
   title: string | null;
 }
 
-const SIDE = 'nav, footer, aside, form, [role="navigation"], [role="contentinfo"], [aria-hidden="true"] nav';
-const SIDE_NAME = lexiconPattern(
-  new URL('./lexicons/side-parts.txt', import.meta.url),
-  (any) => `(?<![\\p{L}\\d])${any}(?![\\p{L}\\d])`,
-);
 const MIN_WORDS = 3;
 /** Blocks of one kind, of which most link to articles, do so all. */
 const MIN_BLOCKS = 3;
 const MOST = 0.6;
-/** Of JSON-LD: what nests deeper was made to do harm. */
-const MAX_DEPTH = 12;
 
 /**
  * The articles that a section front or an author's page links to, each once, in the order of the page. With a CSS selector,
@@ -29,25 +24,26 @@ const MAX_DEPTH = 12;
  * length of their headline, and those that stand in the same kind of block. Menus, footers and side columns are left out.
  */
 export function readListing(html: string, url: string, selector?: string): ListedLink[] {
-  const $ = load(html);
+  const $ = parseShallow(html);
   const base = resolveUrl($('base[href]').attr('href'), url) ?? url;
   return selector === undefined ? likelyArticles($, base, url) : selected($, base, selector);
 }
 
 function selected($: CheerioAPI, base: string, selector: string): ListedLink[] {
-  const found = new Map<string, ListedLink>();
+  const chosen = new Set<unknown>();
   for (const element of $(selector).toArray()) {
-    const own = $(element as Element);
-    const anchors = own.is('a[href]') ? own : own.find('a[href]');
-    for (const anchor of anchors.toArray()) {
-      const target = resolveUrl($(anchor).attr('href'), base);
-      if (target === null) continue;
-      const key = normalizeUrl(target);
-      const title = headlineOf($, $(anchor)).text || null;
-      const known = found.get(key);
-      if (known === undefined || (known.title?.length ?? 0) < (title?.length ?? 0)) found.set(key, { url: key, title });
-      if (own !== anchors && own.is('li, article')) break;
-    }
+    // Of a block that stands for one article, the first link is the article's; of larger parts of the page, all are.
+    const within = $(element).is('a[href]') ? $(element) : $(element).find('a[href]');
+    const isOne = $(element).is('li, article, h1, h2, h3, h4, h5, h6') || within.length < 3;
+    for (const anchor of isOne ? within.toArray().slice(0, 1) : within.toArray()) chosen.add(anchor);
+  }
+  const found = new Map<string, ListedLink>();
+  for (const anchor of readAnchors($.root()[0] as Document, false)) {
+    const target = chosen.has(anchor.element) ? resolveUrl(anchor.element.attribs.href, base) : null;
+    if (target === null) continue;
+    const key = normalizeUrl(target);
+    const title = headlineOf(anchor).text || null;
+    if ((found.get(key)?.title?.length ?? -1) < (title?.length ?? 0)) found.set(key, { url: key, title });
   }
   return [...found.values()];
 }
@@ -63,27 +59,20 @@ interface Link {
 }
 
 function likelyArticles($: CheerioAPI, base: string, url: string): ListedLink[] {
-  const listed = itemList($, base);
-  dropSides($);
+  const listed = readItemLists($, base);
   const links = new Map<string, Link>();
   const self = normalizeUrl(url);
-  for (const anchor of $('a[href]').toArray()) {
-    const target = resolveUrl($(anchor).attr('href'), base);
+  for (const anchor of readAnchors($.root()[0] as Document, true)) {
+    const target = resolveUrl(anchor.element.attribs.href, base);
     if (target === null || !isSameSite(target, url)) continue;
     const key = normalizeUrl(target);
     const shape = articleShape(key);
     if (key === self || shape === null) continue;
-    const { text, isHeading } = headlineOf($, $(anchor));
-    const link = {
-      title: text,
-      words: countWords(text),
-      isHeading,
-      shape,
-      kind: kindOfBlock(anchor),
-      block: anchor.parent,
-    };
+    const { text, isHeading } = headlineOf(anchor);
+    const place = { kind: kindOfBlock(anchor.element), block: anchor.element.parent };
+    const link = { title: text, words: countWords(text), isHeading, shape, ...place };
     const known = links.get(key);
-    if (known === undefined || better(link, known)) links.set(key, link);
+    if (known === undefined || isBetter(link, known)) links.set(key, link);
   }
   const isArticle = judge([...links.values()]);
   const found = [...links].filter(([key, link]) => listed.has(key) || isArticle(link));
@@ -91,7 +80,7 @@ function likelyArticles($: CheerioAPI, base: string, url: string): ListedLink[] 
 }
 
 /** A heading is more of a title than other words, and more words than few. */
-function better(link: Link, known: Link): boolean {
+function isBetter(link: Link, known: Link): boolean {
   if (link.isHeading !== known.isHeading) return link.isHeading && link.words > 0;
   return link.words > known.words;
 }
@@ -124,49 +113,4 @@ function kindOfBlock(anchor: Element): string {
     node = node.parent?.type === 'tag' ? (node.parent as Element) : null;
   }
   return names.join('<');
-}
-
-function dropSides($: CheerioAPI): void {
-  $(SIDE).remove();
-  for (const element of $('[class], [id]').toArray()) {
-    const name = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1 $2');
-    // Some sites name the state of a menu on the element that holds the whole page.
-    if (
-      SIDE_NAME.test(name) &&
-      $(element).is(':not(html, body, main, article, a)') &&
-      $(element).find('main, article, h1').length === 0
-    )
-      $(element).remove();
-  }
-}
-
-/** The addresses and names of schema.org's ItemList, which many fronts carry. */
-function itemList($: CheerioAPI, base: string): Map<string, string | null> {
-  const found = new Map<string, string | null>();
-  const visit = (value: unknown, inList: boolean, depth: number): void => {
-    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
-    if (Array.isArray(value)) {
-      for (const each of value) visit(each, inList, depth + 1);
-      return;
-    }
-    const node = value as Record<string, unknown>;
-    const listed = inList || node['@type'] === 'ItemList';
-    const target = listed && typeof node.url === 'string' ? resolveUrl(node.url, base) : null;
-    if (target !== null) found.set(normalizeUrl(target), typeof node.name === 'string' ? fold(node.name) : null);
-    for (const key of ['@graph', 'mainEntity', 'itemListElement', 'item']) visit(node[key], listed, depth + 1);
-  };
-  for (const script of $('script[type="application/ld+json"]').toArray()) {
-    const data = parseJson($(script).text());
-    visit(data, false, 0);
-  }
-  return found;
-}
-
-/** Null for what is no JSON: such data says nothing, and the links do. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

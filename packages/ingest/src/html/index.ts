@@ -1,0 +1,1 @@
+export { parseShallow } from './parse-shallow.ts';
