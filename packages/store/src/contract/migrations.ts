@@ -31,6 +31,58 @@ export function migrationsContract({ fresh, open }: Bench): void {
       },
     );
 
+    it('brings events and decisions of the time before the review by several people along', async () => {
+      const url = await fresh();
+      const old = await connect(url);
+      await migrate(
+        old,
+        MIGRATIONS.slice(
+          0,
+          MIGRATIONS.findIndex(({ name }) => name === 'review'),
+        ),
+      );
+      const { text, ...metadata } = anArticle();
+      const event = anEvent('stormed', { confidence: 0.5 });
+      const id = 'ab'.repeat(16);
+      const decision = {
+        id: 'd1',
+        event: id,
+        verdict: 'accept',
+        undoes: null,
+        reason: null,
+        reviewer: 'ana',
+        at: '2021-11-12T10:20:30.000Z',
+      };
+      await old.write(async (tx) => {
+        await sql`insert into articles (id, version, fetched_ms, source, partial, extraction_id)
+          values ('article-1', 1, 1636534800000, 'the-paper', 0, 'x1')`.execute(tx);
+        await sql`insert into article_versions (article_id, version, text_hash, record, text)
+          values ('article-1', 1, ${metadata.textHash}, ${JSON.stringify(metadata)}, ${text})`.execute(tx);
+        await sql`insert into extractions (id, article_id, version, extractor_key, extractor_version, record, stored_at)
+          values ('x1', 'article-1', 1, 'k', '1.0.0', ${JSON.stringify(anExtraction([event]))}, '2021')`.execute(tx);
+        await sql`insert into article_events (id, article_id, version, extraction_id, is_current, type, status, confidence,
+          review_order, state, decision_seq, record)
+          values (${id}, 'article-1', 1, 'x1', 1, 'ASSAULT', 'asserted', 0.5, 1, 'accepted', 1, ${JSON.stringify(event)})`.execute(
+          tx,
+        );
+        await sql`insert into decisions (id, event_id, verdict, reviewer, record)
+          values ('d1', ${id}, 'accept', 'ana', ${JSON.stringify(decision)})`.execute(tx);
+      });
+      await old.close();
+
+      const store = await open(url);
+      const page = await store.queue.page({ state: 'accepted', limit: 5, search: 'stormed', source: ['the-paper'] });
+      expect(page.items).toMatchObject([{ id, decision, worth: { uncertainty: 1 } }]);
+      expect((await store.queue.stats()).daily).toHaveLength(30);
+      expect((await store.decisions.add(id, { verdict: 'undo', reviewer: 'ana' })).item).toMatchObject({
+        state: 'pending',
+        event,
+      });
+      const database = await connect(url);
+      await expect(database.write((tx) => sql`delete from decisions`.execute(tx))).rejects.toThrow('only ever added');
+      await database.close();
+    });
+
     it('refuses a store that a newer release has migrated', async () => {
       const url = await fresh();
       await open(url);

@@ -1,6 +1,7 @@
 import type { Event, Extraction } from '@opine/schema';
 import { sql } from 'kysely';
 import { type Engine, fromJson, insertAll, type Writer } from '../database/index.ts';
+import { linkArticle } from '../linking.ts';
 import { insertParts, putEventWords, removeParts, settle } from '../review/index.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import { eventIds, type PlacedEvent } from './event-id.ts';
@@ -32,6 +33,11 @@ export interface FormerEvent extends PlacedEvent {
  * The caller holds the article's lock.
  */
 export async function makeCurrent(tx: Writer, engine: Engine, stored: StoredAs): Promise<void> {
+  await replaceRows(tx, engine, stored);
+  await linkArticle(tx, engine, stored.articleId, stored.extraction);
+}
+
+async function replaceRows(tx: Writer, engine: Engine, stored: StoredAs): Promise<void> {
   const { id, articleId, version, extraction } = stored;
   const former = await readFormer(tx, articleId);
   await tx
@@ -71,6 +77,7 @@ export async function makeCurrent(tx: Writer, engine: Engine, stored: StoredAs):
           review_order: eb.ref('excluded.review_order'),
           unsure_order: eb.ref('excluded.unsure_order'),
           article_ms: eb.ref('excluded.article_ms'),
+          source: eb.ref('excluded.source'),
           record: eb.ref('excluded.record'),
           type: eb.ref('excluded.type'),
           extracted: sql.lit(null),

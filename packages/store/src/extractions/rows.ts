@@ -50,6 +50,7 @@ export function eventRow(
     is_current: 1,
     ...eventColumns(event),
     ...orderColumns(id, event, article, sources),
+    source: plain(article.source),
     sources,
     state: 'pending',
     decision_seq: null,

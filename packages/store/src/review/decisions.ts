@@ -21,12 +21,15 @@ const JUDGING = new Set<Decision['verdict']>(['accept', 'reject']);
 /** Verdicts after which a reviewer goes on to the next event. */
 const DONE = new Set<Decision['verdict']>(['accept', 'reject', 'merge', 'skip']);
 
+/** Told of the events that a decision has changed, while its transaction is open. */
+export type FollowReview = (tx: Writer, engine: Engine, articleId: string, events: readonly string[]) => Promise<void>;
+
 /** What reviewers decided: only ever added to. */
-export function decisions(database: Database, secondShare: number): Decisions {
+export function decisions(database: Database, secondShare: number, follow: FollowReview): Decisions {
   return {
     add: (eventId, request) =>
       database.write((tx) =>
-        addDecision(tx, database.engine, plain(eventId), request, viewerOf(request.reviewer, secondShare)),
+        addDecision(tx, database.engine, plain(eventId), request, viewerOf(request.reviewer, secondShare), follow),
       ),
     async history(eventId, reviewer) {
       return database.readTogether(async (db) => {
@@ -45,6 +48,7 @@ async function addDecision(
   eventId: string,
   request: DecisionRequest,
   viewer: Viewer,
+  follow: FollowReview,
 ): Promise<DecisionResponse> {
   const event = await lockEvent(tx, engine, eventId);
   const said = (await readLog(tx, [eventId])).get(eventId) ?? [];
@@ -62,6 +66,7 @@ async function addDecision(
   if (decision.verdict === 'split') await insertPart(tx, event, decision);
   if (DONE.has(decision.verdict)) await endLease(tx, eventId, plain(decision.reviewer));
   const { changed } = await settle(tx, engine, event.article_id);
+  await follow(tx, engine, event.article_id, changed);
   return answer(
     tx,
     decision,

@@ -21,15 +21,13 @@ export function eventConditions(
     if (status?.length) all.push(eb('e.status', 'in', status));
     if (country?.length) all.push(eb('e.country', 'in', country));
     if (source?.length) {
-      const articles = eb
-        .selectFrom('articles')
-        .select('articles.id')
-        .where(
-          'articles.source',
+      all.push(
+        eb(
+          'e.source',
           'in',
           source.map((id) => plain(id)),
-        );
-      all.push(eb('e.article_id', 'in', articles));
+        ),
+      );
     }
     if (article !== undefined) all.push(eb('e.article_id', '=', plain(article)));
     if (entity !== undefined) all.push(sql<boolean>`false`);

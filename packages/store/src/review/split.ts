@@ -27,6 +27,7 @@ export async function insertPart(
       extracted: toJson(event),
       split_from: whole.id,
       review_order: whole.review_order,
+      source: whole.source,
       sources: whole.sources,
       state: 'pending',
       decision_seq: null,

@@ -12,6 +12,8 @@ export interface ReviewColumns {
   split_from: Generated<string | null>;
   /** Independent sources of the incident it is a report of. */
   sources: Generated<number>;
+  /** The article's source. */
+  source: Generated<string | null>;
   /** When the article was published (or else fetched), in ms since 1970. */
   article_ms: Generated<number>;
   /** The lower, the less sure the extractor is. */

@@ -1,7 +1,7 @@
 import type { Article, Decision, Event } from '@opine/schema';
 import { type Kysely, sql } from 'kysely';
 import { orderColumns, putEventWords } from '../../review/index.ts';
-import { fromJson } from '../encoding.ts';
+import { fromJson, plain } from '../encoding.ts';
 import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import type { Migration } from './index.ts';
@@ -14,7 +14,7 @@ export const review: Migration = {
   async up(tx, engine) {
     const { json, bigint } = engine.types;
     await tx.schema.alterTable('article_events').addColumn('extracted', json).execute();
-    for (const column of ['merged_into', 'split_from'])
+    for (const column of ['merged_into', 'split_from', 'source'])
       await tx.schema.alterTable('article_events').addColumn(column, 'text').execute();
     for (const column of ['first_verdict', 'first_reviewer', 'second_verdict', 'second_reviewer'])
       await tx.schema.alterTable('article_events').addColumn(column, 'text').execute();
@@ -29,7 +29,7 @@ export const review: Migration = {
       .addColumn('sources', 'integer', (c) => c.notNull().defaultTo(1))
       .execute();
     await tx.schema.alterTable('article_events').addColumn('last_seq', bigint).execute();
-    // Each list of the queue in its order, from an index alone; see also 0002.
+    await tx.schema.dropIndex('article_events_pending').execute();
     for (const [name, columns, where] of INDEXES) {
       await sql`create index ${sql.id(`article_events_${name}`)} on article_events (${sql.raw(columns)})
         where ${sql.raw(where)}`.execute(tx);
@@ -72,14 +72,16 @@ export const review: Migration = {
 };
 
 const CURRENT = 'is_current = 1';
+/** What lists are narrowed by: beside the order in one index, so that rows that don't fit are not even read. */
+const NARROWED_BY = 'type, status, country, source, date_start, date_end, confidence';
 const INDEXES = [
-  ['newest', 'state, article_ms, id', CURRENT],
-  ['unsure', 'state, unsure_order, id', CURRENT],
-  ['type_worth', 'state, type, review_order, id', CURRENT],
-  ['country_worth', 'state, country, review_order, id', `${CURRENT} and country is not null`],
+  ['worth', `state, review_order, id, ${NARROWED_BY}`, CURRENT],
+  ['newest', `state, article_ms, id, ${NARROWED_BY}`, CURRENT],
+  ['unsure', `state, unsure_order, id, ${NARROWED_BY}`, CURRENT],
   ['flagged_last', 'last_seq', `${CURRENT} and flagged = 1`],
   ['disputed_last', 'last_seq', `${CURRENT} and disputed = 1`],
   ['second', 'draw', `${CURRENT} and first_verdict is not null and second_verdict is null`],
+  ['agreement', 'first_verdict, second_verdict', `${CURRENT} and second_verdict is not null`],
   ['merged', 'merged_into', 'merged_into is not null'],
   ['parts', 'split_from', 'split_from is not null'],
 ] as const;
@@ -102,7 +104,7 @@ async function fillEvents(tx: Parameters<Migration['up']>[0], engine: Engine): P
       const article = fromJson<Omit<Article, 'text'>>(metadata);
       await tx
         .updateTable('article_events')
-        .set(orderColumns(id, event, article, 1))
+        .set({ ...orderColumns(id, event, article, 1), source: plain(article.source) })
         .where('id', '=', id)
         .execute();
       await putEventWords(tx, engine, id, event, article.title);
