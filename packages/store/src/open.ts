@@ -5,6 +5,7 @@ import { openDatabase } from './database/index.ts';
 import { exports } from './exports/index.ts';
 import { extractions } from './extractions/index.ts';
 import { failures } from './failures.ts';
+import { followReview } from './linking.ts';
 import { decisions, leases, queue } from './review/index.ts';
 import { stats } from './stats.ts';
 import type { Store } from './store.ts';
@@ -25,7 +26,7 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     articles: articles(database, secondReviews),
     extractions: extractions(database),
     queue: queue(database, secondReviews),
-    decisions: decisions(database, secondReviews),
+    decisions: decisions(database, secondReviews, followReview),
     leases: leases(database),
     accounts: accounts(database),
     failures: failures(database),

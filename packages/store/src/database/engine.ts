@@ -19,6 +19,8 @@ export interface Engine {
   indexText(db: Kysely<Tables>, table: keyof Tables, column: string): Promise<void>;
   /** Keeps other processes from migrating until the transaction ends. */
   lockMigrations(tx: Transaction<Tables>): Promise<void>;
+  /** Lets one transaction at a time link what articles say to what is there, as two that don't see each other would make the same entity twice. */
+  lockLinking(tx: Transaction<Tables>): Promise<void>;
   /** Refuses updates and deletions of the table's rows. */
   makeAppendOnly(db: Kysely<Tables>, table: keyof Tables): Promise<void>;
   /** Allows them again, for a migration. */

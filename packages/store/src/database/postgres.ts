@@ -11,6 +11,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const LOCK_TIMEOUT_MS = 15_000;
 /** "opine" in ASCII, as the key of the advisory lock that migrations run under. */
 const MIGRATION_LOCK = 0x6f70696e65;
+/** "link" in ASCII, as the key of the lock that entities and incidents are linked under. */
+const LINKING_LOCK = 0x6c696e6b;
 /** Type numbers from pg_type. */
 const INT8 = 20;
 const JSON_TYPE = 114;
@@ -39,6 +41,9 @@ export async function postgresEngine(url: string): Promise<Engine> {
       db.schema.createIndex(`${table}_${column}`).on(table).column(column).using('hash').execute(),
     async lockMigrations(tx) {
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(tx);
+    },
+    async lockLinking(tx) {
+      await sql`select pg_advisory_xact_lock(${LINKING_LOCK}::bigint)`.execute(tx);
     },
     async makeAppendOnly(db, table) {
       const name = sql.id(`${table}_refuse_change`);

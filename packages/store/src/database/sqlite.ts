@@ -34,6 +34,7 @@ export async function sqliteEngine(file: string): Promise<Engine> {
     indexText: (db, table, column) => db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute(),
     // Every transaction begins with the only write lock there is.
     lockMigrations: async () => {},
+    lockLinking: async () => {},
     async makeAppendOnly(db, table) {
       for (const change of ['update', 'delete']) {
         const name = sql.id(`${table}_no_${change}`);

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from '../accounts/tables.ts';
 import type { CrawlTables } from '../crawl/tables.ts';
+import type { EntityTables } from '../entities/tables.ts';
+import type { IncidentTables } from '../incidents/tables.ts';
 import type { DecisionColumns, ReviewColumns, ReviewTables } from '../review/tables.ts';
 
 /*
@@ -158,7 +160,7 @@ export interface StoreMigrationsTable {
   applied_at: string;
 }
 
-export interface Tables extends CrawlTables, ReviewTables, AccountTables {
+export interface Tables extends CrawlTables, ReviewTables, AccountTables, EntityTables, IncidentTables {
   articles: ArticlesTable;
   article_versions: ArticleVersionsTable;
   extractions: ExtractionsTable;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentKeys } from './incident-keys.ts';
 import { fromDay, type Report, reportOf, toDay } from './report.ts';
-import { LINK, scoreIncidents } from './score-incidents.ts';
+import { LINK } from './score-entities.ts';
+import { scoreIncidents } from './score-incidents.ts';
 
 interface Told {
   type?: Event['type'];

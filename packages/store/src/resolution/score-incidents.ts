@@ -1,7 +1,5 @@
 import { familyOf, type Party, type Report } from './report.ts';
-import { LINK, type Likeness, SUGGEST } from './score-entities.ts';
-
-export { LINK, SUGGEST };
+import type { Likeness } from './score-entities.ts';
 
 const UNLIKE: Likeness = { score: 0, reasons: [] };
 /** A date that says no more than the month says little. */

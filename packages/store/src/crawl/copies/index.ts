@@ -32,7 +32,7 @@ export function copies(database: Database): Copies {
     async withdraw(article) {
       await database.write(async (tx) => {
         const group = await readGroup(tx, plain(article));
-        if (group !== null && group.lead !== article) await withdrawEvents(tx, plain(article));
+        if (group !== null && group.lead !== article) await withdrawEvents(tx, database.engine, plain(article));
       });
     },
   };

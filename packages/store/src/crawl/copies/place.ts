@@ -123,5 +123,5 @@ async function followLeads(
     if (member.isLead || copies.has(member.article)) continue;
     await showVersion(tx, engine, member.article, member.version);
   }
-  for (const id of copies) await withdrawEvents(tx, id);
+  for (const id of copies) await withdrawEvents(tx, engine, id);
 }

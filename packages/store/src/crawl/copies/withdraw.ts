@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Writer } from '../../database/index.ts';
+import type { Engine, Writer } from '../../database/index.ts';
+import { linkArticle } from '../../linking.ts';
 
 /** Takes the events of an article that nobody has decided on out of what is current; decided ones stay. */
-export async function withdrawEvents(tx: Writer, article: string): Promise<void> {
+export async function withdrawEvents(tx: Writer, engine: Engine, article: string): Promise<void> {
   await tx
     .updateTable('article_events')
     .set({ is_current: 0 })
@@ -11,4 +12,5 @@ export async function withdrawEvents(tx: Writer, article: string): Promise<void>
     .where('state', '=', 'pending')
     .where('decision_seq', 'is', null)
     .execute();
+  await linkArticle(tx, engine, article, null);
 }

@@ -8,6 +8,7 @@ import { failures } from './0004-failures.ts';
 import { crawl } from './0005-crawl.ts';
 import { review } from './0007-review.ts';
 import { accounts } from './0008-accounts.ts';
+import { resolution } from './0009-resolution.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,4 +16,13 @@ export interface Migration {
 }
 
 /** In the order of their numbers. A released one is never edited: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [articles, extractions, decisions, failures, crawl, review, accounts];
+export const MIGRATIONS: readonly Migration[] = [
+  articles,
+  extractions,
+  decisions,
+  failures,
+  crawl,
+  review,
+  accounts,
+  resolution,
+];

@@ -1,0 +1,73 @@
+import type { EntityType } from '@opine/schema';
+import { sql } from 'kysely';
+import type { Reader } from '../database/index.ts';
+import { type Referent, referent } from '../resolution/index.ts';
+
+/** Entities looked at for one key: under a key that more have, the ones most written about are looked at. */
+const MOST_PER_KEY = 25;
+/** Names of an entity that are compared, the most used first. */
+const MOST_NAMES = 12;
+
+export interface Candidate {
+  readonly id: string;
+  readonly referent: Referent;
+}
+
+/** The entities (roots) that are kept under each of some keys. */
+export async function findByKeys(db: Reader, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (keys.length === 0) return found;
+  const hits = keys.map(
+    (key) => sql`select * from (
+      select k.key, e.root from entity_keys as k join entities as e on e.id = k.base_id
+      where k.key = ${key} limit ${sql.lit(MOST_PER_KEY)}) as hit`,
+  );
+  for (let i = 0; i < hits.length; i += 200) {
+    const part = sql.join(hits.slice(i, i + 200), sql` union all `);
+    const { rows } = await sql<{ key: string; root: string }>`${part}`.execute(db);
+    for (const { key, root } of rows) found.set(key, [...(found.get(key) ?? []), root]);
+  }
+  return found;
+}
+
+/** What is known of some entities, under all their names; names that a person ruled out don't count. */
+export async function readReferents(db: Reader, roots: readonly string[]): Promise<Map<string, Candidate>> {
+  if (roots.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('entities as e')
+    .innerJoin('entities as b', 'b.root', 'e.id')
+    .leftJoin('entity_names as n', 'n.base_id', 'b.id')
+    .leftJoin('entity_aliases as a', (join) => join.onRef('a.base_id', '=', 'e.id').onRef('a.key', '=', 'n.key'))
+    .select(['e.id', 'e.type', 'e.country', 'e.offices', 'e.renamed', 'n.name', 'n.articles', 'a.confirmed'])
+    .where('e.id', 'in', roots)
+    .orderBy('n.articles', 'desc')
+    .orderBy('n.name')
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const { id, name, renamed, confirmed } of rows) {
+    const known = names.get(id) ?? (renamed === null ? [] : [renamed]);
+    if (name !== null && confirmed !== 0 && known.length < MOST_NAMES) known.push(name);
+    names.set(id, known);
+  }
+  return new Map(
+    rows.map(({ id, type, country, offices }) => [
+      id,
+      { id, referent: referent(type as EntityType, names.get(id) ?? [], country, [offices]) },
+    ]),
+  );
+}
+
+/** How many of some entities an entity is named together with, in its latest articles. */
+export async function countCompanions(db: Reader, entity: string, among: readonly string[]): Promise<number> {
+  if (among.length === 0) return 0;
+  const row = await db
+    .selectFrom((eb) =>
+      eb.selectFrom('entity_members').select('article_id').where('entity_id', '=', entity).limit(50).as('latest'),
+    )
+    .innerJoin('entity_members as m', 'm.article_id', 'latest.article_id')
+    .select((eb) => eb.fn.count<number>('m.entity_id').distinct().as('n'))
+    .where('m.entity_id', 'in', among)
+    .where('m.entity_id', '!=', entity)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}

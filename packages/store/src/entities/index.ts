@@ -1,0 +1,1 @@
+export { linkEntities } from './link.ts';

@@ -1,0 +1,2 @@
+export { linkIncidents } from './link.ts';
+export { settleIncidents } from './settle.ts';
