@@ -406,6 +406,22 @@ export function queueContract(freshUrl: () => Promise<string>): void {
       expect(seen[0]).toBeLessThan(350);
     });
 
+    it('puts a run off like any job, and goes on', { timeout: 20_000 }, async () => {
+      const runs: number[] = [];
+      queue.process('crawl', async () => {
+        runs.push(Date.now());
+        if (runs.length < 3) throw new DelayedJobError(300, 'the host is busy');
+      });
+      await queue.schedule('hourly', { everyMs: 3_600_000 }, 'crawl', null, { group: 's' });
+      await expect.poll(() => runs.length, { timeout: 8000 }).toBe(3);
+      await queue.idle();
+      expect(runs[1] - runs[0]).toBeGreaterThanOrEqual(290);
+      expect(await queue.counts()).toMatchObject({ completed: 1, delayed: 0, waiting: 0, dead: 0 });
+      const [state, ...more] = await queue.schedules();
+      expect(more).toEqual([]);
+      expect(Date.parse(state.nextRunAt)).toBeGreaterThan(Date.now());
+    });
+
     it('replaces a schedule of the same id, whatever name it had', async () => {
       await queue.schedule('daily', { cron: '0 6 * * *' }, 'crawl', null);
       await queue.schedule('daily', { cron: '30 7 * * *', timeZone: 'Asia/Tokyo' }, 'sweep', null);
