@@ -236,6 +236,14 @@ describe('a crawl', () => {
     expect((await run(settings)).row).toMatchObject({ revisits: 0 });
   });
 
+  it('reads an unchanged feed again when the source wants something else of it', async () => {
+    const { site, source, settings } = await bench({ '/one': ownColumn(1), '/two': ownColumn(2) });
+    const first = await run({ ...settings, sources: [{ ...source, include: ['/one'] }] });
+    expect(first.row).toMatchObject({ new: 1 });
+    expect((await run(settings)).row).toMatchObject({ new: 1 });
+    expect(asked(site, '/feed.xml').map((entry) => entry.status)).toEqual([200, 200]);
+  });
+
   it('reads what a process had stored and not read when it died', async () => {
     const { settings } = await bench({ '/one': ownColumn(1) });
     await withLine(settings, async (line) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type BackfillBounds,
   backfill,
@@ -8,7 +9,7 @@ import {
   type SourceConfig,
   SourceError,
 } from '@opine/ingest';
-import type { SourceRun, StoredValidators } from '@opine/store';
+import type { SourceRun, SourceValidators } from '@opine/store';
 import type { LineParts } from './parts.ts';
 import { queueNew, queueVisits } from './queue-visits.ts';
 
@@ -21,7 +22,7 @@ const AT_ONCE = 2000;
 export interface Reading extends Pick<SourceRun, 'found' | 'queued' | 'revisits'> {
   readonly outcome: 'read' | 'unchanged';
   /** To be handed in at the next reading; null leaves those that are known. */
-  readonly validators: StoredValidators | null;
+  readonly validators: SourceValidators | null;
   /** Parts of the source that could not be read, though others could. */
   readonly problems: readonly IngestError[];
 }
@@ -30,21 +31,30 @@ export interface Reading extends Pick<SourceRun, 'found' | 'queued' | 'revisits'
 export async function readSource(
   parts: LineParts,
   source: SourceConfig,
-  known: StoredValidators | null,
+  known: SourceValidators | null,
   run: string,
 ): Promise<Reading> {
-  const { candidates, validators, notModified, problems } = await discover(source, parts.client, known);
+  const of = nameOf(source);
+  const { candidates, notModified, problems, ...answer } = await discover(
+    source,
+    parts.client,
+    known?.of === of ? known : null,
+  );
   const { queued, revisits } = await queueVisits(parts, source, candidates, run);
   parts.events.emit('discovered', { source: source.id, candidates: queued, revisits });
-  const outcome = notModified ? 'unchanged' : 'read';
   return {
-    outcome,
+    outcome: notModified ? 'unchanged' : 'read',
     found: candidates.length,
     queued,
     revisits,
-    validators,
+    validators: answer.validators === null ? null : { ...answer.validators, of },
     problems: problems.slice(0, MOST_PROBLEMS),
   };
+}
+
+/** The same for the same configuration, but for when it is read. */
+function nameOf({ schedule: _, ...source }: SourceConfig): string {
+  return createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 32);
 }
 
 /**

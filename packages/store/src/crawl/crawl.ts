@@ -49,6 +49,12 @@ export interface StoredValidators {
   readonly lastModified: string | null;
 }
 
+/** Validators hold for the configuration under which they were given: another one may want what was left out before. */
+export interface SourceValidators extends StoredValidators {
+  /** Tells that configuration from others. */
+  readonly of: string;
+}
+
 export interface CrawlError {
   readonly code: string;
   readonly message: string;
@@ -57,7 +63,7 @@ export interface CrawlError {
 export interface SourceState {
   readonly source: string;
   /** Of its feed or listing; null when it has none. */
-  readonly validators: StoredValidators | null;
+  readonly validators: SourceValidators | null;
   readonly lastRunAt: number | null;
   readonly lastSuccessAt: number | null;
   readonly lastFailureAt: number | null;
@@ -89,7 +95,7 @@ export interface SourceRun {
 
 export interface FinishedRun extends SourceRun {
   /** Null leaves those that are known. */
-  readonly validators: StoredValidators | null;
+  readonly validators: SourceValidators | null;
   readonly backoffUntil: number | null;
 }
 

@@ -60,7 +60,11 @@ function afterRun(run: FinishedRun) {
         error_message: null,
         ...(run.validators === null
           ? {}
-          : { etag: plain(run.validators.etag), last_modified: plain(run.validators.lastModified) }),
+          : {
+              etag: plain(run.validators.etag),
+              last_modified: plain(run.validators.lastModified),
+              validators_of: plain(run.validators.of),
+            }),
       };
   }
 }
@@ -80,7 +84,9 @@ function toState(row: Selectable<CrawlSourceStatesTable>): SourceState {
   return {
     source: row.source,
     validators:
-      row.etag === null && row.last_modified === null ? null : { etag: row.etag, lastModified: row.last_modified },
+      row.etag === null && row.last_modified === null
+        ? null
+        : { etag: row.etag, lastModified: row.last_modified, of: row.validators_of ?? '' },
     lastRunAt: row.last_run_ms,
     lastSuccessAt: row.last_success_ms,
     lastFailureAt: row.last_failure_ms,

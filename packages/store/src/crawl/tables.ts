@@ -18,6 +18,8 @@ export interface CrawlSourceStatesTable {
   /** Validators of the feed or listing. */
   etag: string | null;
   last_modified: string | null;
+  /** What tells the configuration that they were given under from another one. */
+  validators_of: string | null;
   last_run_ms: number | null;
   last_success_ms: number | null;
   last_failure_ms: number | null;

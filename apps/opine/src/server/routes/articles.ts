@@ -16,6 +16,10 @@ const ArticleRow = z.object({
   publishedAt: z.string().nullable(),
   partial: z.boolean(),
   events: z.int(),
+  /** The article that it is a copy of and that is read in its place. */
+  duplicateOf: z.string().nullable(),
+  /** Other articles of its group of copies. */
+  duplicates: z.int(),
 });
 
 const list = createRoute({

@@ -64,7 +64,7 @@ export function memoryContract({ open }: Bench): void {
     it('counts failures in a row and starts anew with a success', async () => {
       const { states } = (await open()).crawl;
       expect(await states.get('paper')).toBeNull();
-      const validators = { etag: '"1"', lastModified: 'Fri, 01 Mar 2024 12:00:00 GMT' };
+      const validators = { etag: '"1"', lastModified: 'Fri, 01 Mar 2024 12:00:00 GMT', of: 'config' };
       await states.finish('paper', { ...aRun(), validators });
       const error = { code: 'http-500', message: 'the server failed' };
       for (const n of [1, 2]) {

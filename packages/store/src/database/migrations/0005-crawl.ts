@@ -19,6 +19,7 @@ export const crawl: Migration = {
       .addColumn('source', 'text', (c) => c.primaryKey())
       .addColumn('etag', 'text')
       .addColumn('last_modified', 'text')
+      .addColumn('validators_of', 'text')
       .addColumn('last_run_ms', bigint)
       .addColumn('last_success_ms', bigint)
       .addColumn('last_failure_ms', bigint)
