@@ -2,9 +2,12 @@ import { accounts } from './accounts/index.ts';
 import { articles } from './articles/index.ts';
 import { crawl } from './crawl/index.ts';
 import { openDatabase } from './database/index.ts';
+import { entities } from './entities/index.ts';
 import { exports } from './exports/index.ts';
 import { extractions } from './extractions/index.ts';
 import { failures } from './failures.ts';
+import { imports } from './imports/index.ts';
+import { incidents } from './incidents/index.ts';
 import { followReview } from './linking.ts';
 import { decisions, leases, queue } from './review/index.ts';
 import { stats } from './stats.ts';
@@ -29,9 +32,12 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     decisions: decisions(database, secondReviews, followReview),
     leases: leases(database),
     accounts: accounts(database),
+    entities: entities(database),
+    incidents: incidents(database),
     failures: failures(database),
     crawl: crawl(database),
     export: exports(database),
+    import: imports(database),
     stats: () => stats(database),
     close: () => database.close(),
   };

@@ -16,6 +16,8 @@ import type {
 } from '@opine/schema';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Crawl } from './crawl/crawl.ts';
+import type { Entities } from './entities/index.ts';
+import type { Incidents } from './incidents/index.ts';
 
 /** Where an article's text stands after it was put. */
 export interface PutArticle {
@@ -149,7 +151,7 @@ export interface Failures {
   list(query: { limit: number; cursor?: string }): Promise<{ items: IngestFailure[]; next: string | null }>;
 }
 
-export const EXPORT_FORMATS = ['jsonl', 'csv', 'plover', 'acled', 'webannotation'] as const;
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'plover', 'acled', 'webannotation', 'training'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportQuery {
@@ -164,6 +166,28 @@ export interface Exports {
    * that a long export holds up no writer; events that change meanwhile may come out in either state.
    */
   events(query: ExportQuery): AsyncIterable<string>;
+  /**
+   * All that can't be made again from anything else, as JSON Lines that `Imports` takes: articles with every version of
+   * their text and every extraction, and all decisions. Accounts and what the crawl remembers stay out.
+   */
+  dump(): AsyncIterable<string>;
+}
+
+/** What an import made of some lines. */
+export interface Imported {
+  readonly added: number;
+  /** Lines that say what the store knows already. */
+  readonly known: number;
+  /** Lines that could not be taken, and why. */
+  readonly problems: { readonly line: number; readonly message: string }[];
+}
+
+export interface Imports {
+  /**
+   * Takes some lines of a dump, in the order of the file; once more, they change nothing. A line that is wrong costs no
+   * other. `line` is its number, for messages.
+   */
+  add(lines: readonly { readonly line: number; readonly text: string }[]): Promise<Imported>;
 }
 
 export interface Store {
@@ -173,9 +197,12 @@ export interface Store {
   readonly decisions: Decisions;
   readonly leases: Leases;
   readonly accounts: Accounts;
+  readonly entities: Entities;
+  readonly incidents: Incidents;
   readonly failures: Failures;
   readonly crawl: Crawl;
   readonly export: Exports;
+  readonly import: Imports;
   /** All counts but those of the job queue. */
   stats(): Promise<Omit<Stats, 'jobs'>>;
   /** Releases the connections; the store can't be used afterwards. */

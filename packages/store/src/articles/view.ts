@@ -1,6 +1,7 @@
 import type { Article, ArticleCopy, ArticleView, Extraction } from '@opine/schema';
 import { describeCopies } from '../crawl/index.ts';
 import type { Reader } from '../database/index.ts';
+import { readLinked } from '../entities/index.ts';
 import { readCurrentExtraction } from '../extractions/index.ts';
 import { articleQueue, type Viewer } from '../review/index.ts';
 import { readArticle } from './read.ts';
@@ -16,7 +17,13 @@ export async function viewArticle(db: Reader, id: string, viewer: Viewer): Promi
     return copies.duplicateOf === null ? null : viewCopy(db, id, copies.duplicateOf, copies.duplicates);
   const article = await readArticle(db, id, stored.version);
   if (article === null) return null;
-  return { article, extraction: stored.extraction, queue: await articleQueue(db, id, viewer), entities: {}, ...copies };
+  return {
+    article,
+    extraction: stored.extraction,
+    queue: await articleQueue(db, id, viewer),
+    entities: await readLinked(db, id),
+    ...copies,
+  };
 }
 
 /** A copy that was never read: its text, with a note that says where what it says is to be found. */

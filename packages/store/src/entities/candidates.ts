@@ -13,19 +13,25 @@ export interface Candidate {
   readonly referent: Referent;
 }
 
-/** The entities (roots) that are kept under each of some keys. */
-export async function findByKeys(db: Reader, keys: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+/** An entity that is kept under a key, and the one that it is merged into. */
+export interface Hit {
+  readonly base: string;
+  readonly root: string;
+}
+
+/** The entities that are kept under each of some keys. */
+export async function findByKeys(db: Reader, keys: readonly string[]): Promise<Map<string, Hit[]>> {
+  const found = new Map<string, Hit[]>();
   if (keys.length === 0) return found;
   const hits = keys.map(
     (key) => sql`select * from (
-      select k.key, e.root from entity_keys as k join entities as e on e.id = k.base_id
+      select k.key, e.id, e.root from entity_keys as k join entities as e on e.id = k.base_id
       where k.key = ${key} limit ${sql.lit(MOST_PER_KEY)}) as hit`,
   );
   for (let i = 0; i < hits.length; i += 200) {
     const part = sql.join(hits.slice(i, i + 200), sql` union all `);
-    const { rows } = await sql<{ key: string; root: string }>`${part}`.execute(db);
-    for (const { key, root } of rows) found.set(key, [...(found.get(key) ?? []), root]);
+    const { rows } = await sql<{ key: string; id: string; root: string }>`${part}`.execute(db);
+    for (const { key, id, root } of rows) found.set(key, [...(found.get(key) ?? []), { base: id, root }]);
   }
   return found;
 }

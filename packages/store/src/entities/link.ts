@@ -2,7 +2,7 @@ import type { Extraction } from '@opine/schema';
 import { type Engine, fromJson, insertAll, toJson, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
 import { entityKeys, LINK, normalName, type Referent, referent, SUGGEST, scoreEntities } from '../resolution/index.ts';
-import { type Candidate, countCompanions, findByKeys, readReferents } from './candidates.ts';
+import { type Candidate, countCompanions, findByKeys, type Hit, readReferents } from './candidates.ts';
 import { type LocalEntity, namedEntities } from './locals.ts';
 
 /** What the linker, or a person, made of an entity of the article. */
@@ -92,40 +92,52 @@ async function choose(
     return { local, who, keys: entityKeys(who).sought };
   });
   const hits = await findByKeys(tx, [...new Set(asked.flatMap(({ keys }) => keys))]);
-  const candidates = await readReferents(tx, [...new Set([...hits.values()].flat())]);
+  const candidates = await readReferents(tx, rootsIn([...hits.values()].flat()));
   const chosen: Linked[] = [];
-  const ambiguous: { local: LocalEntity; who: Referent; among: Candidate[] }[] = [];
-  const settle = (local: LocalEntity, found: { id: string; score: number; reason: string } | null) => {
+  const ambiguous: { local: LocalEntity; who: Referent; among: Candidate[]; found: readonly Hit[] }[] = [];
+  // Of entities that a person has merged, the one that was found stands: the merge may be taken back.
+  const settle = (local: LocalEntity, chosenRoot: Chosen | null, found: readonly Hit[]) => {
     const own = keyOf('entity', articleId, local.type, local.key);
-    const linkedId = found?.id ?? own;
+    const linkedId = found.find(({ root }) => root === chosenRoot?.id)?.base ?? own;
     const baseId = overrides.get(`${local.type} ${local.key}`) ?? linkedId;
-    chosen.push({ local, linkedId, baseId, score: found?.score ?? 1, reason: found?.reason ?? 'first named here' });
+    chosen.push({
+      local,
+      linkedId,
+      baseId,
+      score: chosenRoot?.score ?? 1,
+      reason: chosenRoot?.reason ?? 'first named here',
+    });
   };
   for (const { local, who, keys } of asked) {
-    const among = [...new Set(keys.flatMap((key) => hits.get(key) ?? []))].flatMap((id) => candidates.get(id) ?? []);
+    const found = keys.flatMap((key) => hits.get(key) ?? []);
+    const among = rootsIn(found).flatMap((id) => candidates.get(id) ?? []);
     const best = bestOf(who, among, () => 0);
-    if (best !== null && best.score >= LINK) settle(local, best);
-    else if (best !== null && best.score >= SUGGEST - 0.1) ambiguous.push({ local, who, among });
-    else settle(local, null);
+    if (best !== null && best.score >= LINK) settle(local, best, found);
+    else if (best !== null && best.score >= SUGGEST - 0.1) ambiguous.push({ local, who, among, found });
+    else settle(local, null, found);
   }
   // What the names leave open is settled by who is named beside: first those that are sure.
   const companions = [...settled, ...chosen].map(({ baseId }) => baseId);
   const roots = [...new Set((await rootsOf(tx, companions)).values())];
-  for (const { local, who, among } of ambiguous) {
+  for (const { local, who, among, found } of ambiguous) {
     const shared = new Map<string, number>();
     for (const { id } of among) shared.set(id, await countCompanions(tx, id, roots));
     const best = bestOf(who, among, (id) => shared.get(id) ?? 0);
-    settle(local, best !== null && best.score >= LINK ? best : null);
+    settle(local, best !== null && best.score >= LINK ? best : null, found);
   }
   return chosen;
 }
 
-function bestOf(
-  who: Referent,
-  among: readonly Candidate[],
-  companions: (id: string) => number,
-): { id: string; score: number; reason: string } | null {
-  let best: { id: string; score: number; reason: string } | null = null;
+interface Chosen {
+  readonly id: string;
+  readonly score: number;
+  readonly reason: string;
+}
+
+const rootsIn = (hits: readonly Hit[]) => [...new Set(hits.map(({ root }) => root))];
+
+function bestOf(who: Referent, among: readonly Candidate[], companions: (id: string) => number): Chosen | null {
+  let best: Chosen | null = null;
   for (const { id, referent: other } of among) {
     const { score, reasons } = scoreEntities(who, other, companions(id));
     // Of equals the one with the lower id, whatever order they were found in.
@@ -295,15 +307,19 @@ async function nameAnew(tx: Writer, linked: readonly Linked[]): Promise<void> {
   for (const row of rows) {
     const other = best.get(row.id);
     const better =
-      other === undefined ||
-      row.articles > other.articles ||
-      (row.articles === other.articles &&
-        (row.name.length > other.name.length || (row.name.length === other.name.length && row.name < other.name)));
+      other === undefined || row.articles > other.articles || (row.articles === other.articles && longer(row, other));
     if (better) best.set(row.id, row);
   }
   for (const { id, name, now } of best.values()) {
     if (name !== now) await tx.updateTable('entities').set({ name }).where('id', '=', id).execute();
   }
+}
+
+/** Of names used as often: the longest, the one that it goes by now, the first in the alphabet. */
+function longer(one: { name: string; now: string }, other: { name: string; now: string }): boolean {
+  if (one.name.length !== other.name.length) return one.name.length > other.name.length;
+  if (other.name === other.now) return false;
+  return one.name === one.now || one.name < other.name;
 }
 
 const distinct = <Row extends object>(rows: readonly Row[]): Row[] => [

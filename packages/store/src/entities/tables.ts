@@ -81,6 +81,16 @@ export interface EntityOverridesTable {
   base_id: string;
 }
 
+/** What a member of a split was called when it was split off. */
+export interface EntityAnchorsTable {
+  decision_id: string;
+  article_id: string;
+  entity: string;
+  type: string;
+  key: string;
+  name: string;
+}
+
 export interface EntityAliasesTable {
   base_id: string;
   key: string;
@@ -102,6 +112,7 @@ export interface EntityTables {
   entity_words: EntityWordsTable;
   entity_decisions: ResolutionDecisionsTable;
   entity_overrides: EntityOverridesTable;
+  entity_anchors: EntityAnchorsTable;
   entity_aliases: EntityAliasesTable;
   entity_apart: ApartTable;
 }

@@ -30,7 +30,17 @@ export function eventConditions(
       );
     }
     if (article !== undefined) all.push(eb('e.article_id', '=', plain(article)));
-    if (entity !== undefined) all.push(sql<boolean>`false`);
+    if (entity !== undefined) {
+      const events = eb
+        .selectFrom('entity_members as m')
+        .innerJoin('article_events as x', 'x.article_id', 'm.article_id')
+        .innerJoin('article_event_participants as p', (join) =>
+          join.onRef('p.event_id', '=', 'x.id').onRef('p.entity', '=', 'm.entity'),
+        )
+        .select('x.id')
+        .where('m.entity_id', '=', plain(entity));
+      all.push(eb('e.id', 'in', events));
+    }
     if (from !== undefined) all.push(sql<boolean>`coalesce(e.date_end, e.date_start) >= ${from}`);
     if (to !== undefined) all.push(sql<boolean>`coalesce(e.date_start, e.date_end) <= ${to}`);
     if (minConfidence !== undefined) all.push(eb('e.confidence', '>=', minConfidence));

@@ -1,5 +1,6 @@
 import type { Article, Decision, Event, QueueItem, ReviewState } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
+import { incidentsOf } from '../reports/index.ts';
 import { awaitsSecondOf, type Viewer } from './blind.ts';
 import { readLeases } from './leases.ts';
 import { worthOf } from './worth.ts';
@@ -43,6 +44,10 @@ export async function toItems(db: Reader, rows: readonly ItemRow[], viewer: View
     db,
     rows.map(({ id }) => id),
   );
+  const incidents = await incidentsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const article = fromJson<Omit<Article, 'text'>>(row.article);
     const event = fromJson<Event>(row.event);
@@ -63,7 +68,7 @@ export async function toItems(db: Reader, rows: readonly ItemRow[], viewer: View
       comments: blind ? 0 : row.comments,
       worth: worthOf(blind ? (extracted ?? event) : event, article, row.sources),
       lease: leases.get(row.id) ?? null,
-      incident: null,
+      incident: blind ? null : (incidents.get(row.id) ?? null),
     };
   });
 }

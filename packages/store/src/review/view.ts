@@ -1,5 +1,6 @@
 import type { Claim, EventView, Extraction } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
+import { otherReports } from '../reports/index.ts';
 import { awaitsSecondOf, type Viewer } from './blind.ts';
 import { selectItems, toItems } from './items.ts';
 import { readLog } from './log.ts';
@@ -17,7 +18,7 @@ export async function viewEvent(db: Reader, eventId: string, viewer: Viewer): Pr
   return {
     item: item!,
     claims: await readClaims(db, row, item!.event.claims),
-    reports: [],
+    reports: await otherReports(db, eventId),
     history: blind ? [] : (log.get(eventId) ?? []).map(({ decision }) => decision),
   };
 }

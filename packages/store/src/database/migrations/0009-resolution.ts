@@ -84,6 +84,16 @@ export const resolution: Migration = {
       .addPrimaryKeyConstraint('entity_overrides_key', ['article_id', 'type', 'key'])
       .execute();
     await tx.schema
+      .createTable('entity_anchors')
+      .addColumn('decision_id', 'text', (c) => c.notNull())
+      .addColumn('article_id', 'text', (c) => c.notNull())
+      .addColumn('entity', 'text', (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('key', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('entity_anchors_key', ['decision_id', 'article_id', 'entity'])
+      .execute();
+    await tx.schema
       .createTable('entity_aliases')
       .addColumn('base_id', 'text', (c) => c.notNull())
       .addColumn('key', 'text', (c) => c.notNull())

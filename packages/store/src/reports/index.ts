@@ -1,0 +1,2 @@
+export { incidentsOf } from './incidents-of.ts';
+export { otherReports } from './other-reports.ts';
