@@ -2,6 +2,7 @@ export * from './api/index.ts';
 export * from './article.ts';
 export * from './claim.ts';
 export * from './decision.ts';
+export * from './dump.ts';
 export * from './entity.ts';
 export * from './event.ts';
 export * from './extraction.ts';

@@ -15,6 +15,8 @@ export {
   type Exports,
   type Extractions,
   type Failures,
+  type Imported,
+  type Imports,
   type IngestFailure,
   type Leases,
   type PutArticle,

@@ -37,7 +37,7 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     failures: failures(database),
     crawl: crawl(database),
     export: exports(database),
-    import: imports(database),
+    import: imports(database, followReview),
     stats: () => stats(database),
     close: () => database.close(),
   };

@@ -6,6 +6,7 @@ import { putArticle } from './put.ts';
 import { findByUrl, readArticle } from './read.ts';
 import { viewArticle } from './view.ts';
 
+export { putArticle } from './put.ts';
 export { viewArticle } from './view.ts';
 
 /** Articles and the versions of their text. */

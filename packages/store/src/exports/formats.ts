@@ -4,6 +4,7 @@ import { acled } from './acled.ts';
 import { csv } from './csv.ts';
 import { jsonl } from './jsonl.ts';
 import { plover } from './plover.ts';
+import { training } from './training.ts';
 import { webAnnotation } from './web-annotation.ts';
 
 /** A file format: what stands before, between and after the records, and the records of one article. */
@@ -11,6 +12,8 @@ export interface Format {
   readonly head: string;
   readonly separator: string;
   readonly foot: string;
+  /** Whether it is given all events of an article, whatever was asked for, and chooses by itself. */
+  readonly isWhole?: true;
   /** `view.queue` holds the events to write. */
   records(view: ArticleView): string[];
 }
@@ -21,4 +24,5 @@ export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   plover,
   acled,
   webannotation: webAnnotation,
+  training,
 };

@@ -3,6 +3,7 @@ import { viewArticle } from '../articles/index.ts';
 import type { Database } from '../database/index.ts';
 import { viewerOf } from '../review/index.ts';
 import type { ExportQuery, Exports } from '../store.ts';
+import { dump } from './dump.ts';
 import { FORMATS } from './formats.ts';
 
 /** Whoever exports sees what was decided. */
@@ -13,19 +14,20 @@ const ARTICLES_AT_ONCE = 100;
 export function exports(database: Database): Exports {
   return {
     async *events({ format, events }) {
-      const { head, separator, foot, records } = FORMATS[format];
+      const { head, separator, foot, isWhole, records } = FORMATS[format];
       yield head;
       let written = 0;
-      for await (const id of articlesWithEvents(database, events)) {
+      for await (const id of articlesWithEvents(database, isWhole ? 'all' : events)) {
         const view = await database.readTogether((db) => viewArticle(db, id, EVERYTHING));
         if (view === null) continue;
-        const queue = events === 'all' ? view.queue : view.queue.filter((item) => item.state === 'accepted');
+        const queue = events === 'all' || isWhole ? view.queue : view.queue.filter((item) => item.state === 'accepted');
         for (const record of records({ ...view, queue })) {
           yield written++ === 0 ? record : separator + record;
         }
       }
       yield foot;
     },
+    dump: () => dump(database),
   };
 }
 

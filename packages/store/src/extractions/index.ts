@@ -4,6 +4,7 @@ import { putExtraction } from './put.ts';
 import { readCurrentExtraction } from './read.ts';
 
 export { extractorKey } from './extractor-key.ts';
+export { putExtraction } from './put.ts';
 export { readCurrentExtraction } from './read.ts';
 export { showVersion } from './show-version.ts';
 

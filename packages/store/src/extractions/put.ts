@@ -8,12 +8,14 @@ import { makeCurrent } from './make-current.ts';
 /**
  * Stores an extraction; a second one of the same article version and extractor key changes nothing. Throws `not-found`
  * when the article or its version is unknown.
+ * @param storedAt when it was stored first, for one that comes from another store
  */
 export async function putExtraction(
   database: Database,
   articleId: string,
   version: number,
   extraction: Extraction,
+  storedAt = new Date().toISOString(),
 ): Promise<{ id: string; events: number }> {
   const key = extractorKey(extraction.extractor);
   return database.write(async (tx) => {
@@ -53,7 +55,7 @@ export async function putExtraction(
         extractor_key: key,
         extractor_version: extractorVersion,
         record: toJson(extraction),
-        stored_at: new Date().toISOString(),
+        stored_at: storedAt,
       })
       .execute();
     const shown = await currentOf(tx, article.extraction_id);

@@ -1,14 +1,14 @@
 export { type Viewer, viewerOf } from './blind.ts';
 export { cut, overlap } from './combine.ts';
 export { countQueue } from './counts.ts';
-export { decisions } from './decisions.ts';
+export { decisions, type FollowReview } from './decisions.ts';
 export { eventColumns, insertParts, removeParts } from './event-rows.ts';
 export { eventConditions } from './filter.ts';
 export { type Folded, fold, takenBack, undoable } from './fold.ts';
 export { readItems } from './items.ts';
 export { changedFields } from './key-fields.ts';
 export { leases } from './leases.ts';
-export { insertDecision, type Logged, readLog } from './log.ts';
+export { insertDecision, type Logged, readLog, toLogged } from './log.ts';
 export { orderColumns } from './order.ts';
 export { articleQueue, queue } from './queue.ts';
 export { refreshWorth } from './refresh.ts';

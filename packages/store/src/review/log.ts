@@ -1,5 +1,6 @@
 import type { Decision } from '@opine/schema';
-import { fromJson, plain, type Reader, toJson, type Writer } from '../database/index.ts';
+import type { Selectable } from 'kysely';
+import { fromJson, plain, type Reader, type Tables, toJson, type Writer } from '../database/index.ts';
 import type { Said } from './fold.ts';
 
 /** A decision as it is kept: with what it was said about. */
@@ -18,25 +19,29 @@ export async function readLog(db: Reader, eventIds: readonly string[]): Promise<
     .where('event_id', 'in', eventIds)
     .orderBy('seq')
     .execute();
-  for (const row of rows) {
-    const one: Logged = {
-      seq: row.seq,
-      decision: fromJson<Decision>(row.record),
-      second: row.second === 1,
-      extraction: row.extraction_id,
-      carriedFrom: row.carried_from,
-    };
-    log.set(row.event_id, [...(log.get(row.event_id) ?? []), one]);
-  }
+  for (const row of rows) log.set(row.event_id, [...(log.get(row.event_id) ?? []), toLogged(row)]);
   return log;
+}
+
+/** A row of `decisions`. */
+export function toLogged(
+  row: Pick<Selectable<Tables['decisions']>, 'seq' | 'record' | 'second' | 'extraction_id' | 'carried_from'>,
+): Logged {
+  return {
+    seq: row.seq,
+    decision: fromJson<Decision>(row.record),
+    second: row.second === 1,
+    extraction: row.extraction_id,
+    carriedFrom: row.carried_from,
+  };
 }
 
 /** What a new decision is kept with. */
 export interface About {
-  readonly extraction: string;
+  readonly extraction: string | null;
   readonly second?: boolean;
   /** The decision about a matching event of an earlier extraction that this one repeats. */
-  readonly carriedFrom?: string;
+  readonly carriedFrom?: string | null;
 }
 
 /** Adds a decision to the log. */
