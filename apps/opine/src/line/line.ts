@@ -82,7 +82,8 @@ export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}
     store,
     queue,
     client,
-    pool: openPool(await readGazetteers(settings.gazetteers)),
+    // What people have said about names is known to the extractor from the next start on.
+    pool: openPool([...(await readGazetteers(settings.gazetteers)), ...(await store.entities.gazetteer())]),
     events,
   };
   const workers: QueueWorker[] = [];
