@@ -9,6 +9,8 @@ lightenDom();
 // The time that finding the body takes grows with the square of the depth. Browsers stop at 512; pages stay below 100.
 const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 50_000;
+const MAX_ENTITIES = 60_000;
+const TOO_MANY = `it has more than ${MAX_ELEMENTS} elements`;
 
 const CODE_START = /<(script|style|svg)\b([^>]*)>/gi;
 
@@ -44,6 +46,7 @@ export interface Page {
  */
 export function parsePage(html: string): Page {
   const bare = withoutCode(html);
+  checkTags(bare);
   const start = bare.search(/<!doctype|<html[\s>]/i);
   const isDocument = /<html[\s>]/i.test(bare);
   // What servers print before the document, warnings mostly, would be taken for its root.
@@ -54,13 +57,27 @@ export function parsePage(html: string): Page {
   return { document, elements: elementsOf(document) };
 }
 
+/** What the parser itself would take minutes for is refused before it starts. */
+function checkTags(html: string): void {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const next = html.charCodeAt(at + 1) | 0x20;
+    if (next >= 0x61 && next <= 0x7a && ++tags > MAX_ELEMENTS) throw new PageError(TOO_MANY);
+  }
+  let entities = 0;
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) {
+    // Each is a node of its own, and lists of more can't be handed to a function.
+    if (++entities > MAX_ENTITIES) throw new PageError(`it has more than ${MAX_ENTITIES} entities`);
+  }
+}
+
 function elementsOf(document: Document): Element[] {
   const elements: Element[] = [];
   let depth = 0;
   // By hand, as the depth is what is in question.
   let node: Element | null = document.documentElement;
   while (node !== null) {
-    if (elements.push(node) > MAX_ELEMENTS) throw new PageError(`it has more than ${MAX_ELEMENTS} elements`);
+    if (elements.push(node) > MAX_ELEMENTS) throw new PageError(TOO_MANY);
     if (depth > MAX_DEPTH) throw new PageError(`its elements are nested more than ${MAX_DEPTH} deep`);
     if (node.firstElementChild !== null) {
       node = node.firstElementChild;

@@ -2,6 +2,7 @@ import type { Article } from '@opine/schema';
 import { checkCompleteness, findGate, kindOfPage, type NoArticle, readBody, readSigns } from './body/index.ts';
 import { readDateline } from './dateline.ts';
 import { parsePage } from './dom.ts';
+import { PageError } from './errors.ts';
 import { sha256 } from './hash.ts';
 import { detectLanguage } from './language.ts';
 import { readMetadata } from './metadata/index.ts';
@@ -35,6 +36,16 @@ export function readArticle(html: string, context: PageContext = {}): Article {
 
 /** As `readArticle`, and says what the page is when it holds no article. */
 export function readPage(html: string, context: PageContext = {}): PageReading {
+  try {
+    return read(html, context);
+  } catch (error) {
+    // Mark-up that no limit foresees can still be too much for the parser or the search for the body.
+    if (error instanceof RangeError) throw new PageError('it is too deep or too long', { cause: error });
+    throw error;
+  }
+}
+
+function read(html: string, context: PageContext): PageReading {
   const url = context.url ?? null;
   const page = parsePage(html);
   const { statedLanguage, summaries, meta, jsonLd, ...metadata } = readMetadata(page, url);

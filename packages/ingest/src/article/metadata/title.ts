@@ -2,6 +2,8 @@ import { foldSpace, type Page, textOf } from '../dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
+/** Longer ones are no titles, and costly to compare. */
+const MAX_CHARS = 1000;
 const SEPARATOR = /\s+[|\-–—·•»«:/]+\s+|\s*\|\s*/u;
 
 /** The headline as the page shows it, without the site's name. */
@@ -12,9 +14,9 @@ export function readTitle(
   siteName: string | null,
 ): string | null {
   const declared = [jsonLd.headline, meta.first(['og:title']), meta.first(['twitter:title', 'dc.title', 'title'])]
-    .map((title) => title && foldSpace(decodeEntities(title, document)))
+    .map((title) => title && foldSpace(decodeEntities(title.slice(0, MAX_CHARS), document)))
     .filter((title) => !!title) as string[];
-  const page = textOf(document.querySelector('title'));
+  const page = textOf(document.querySelector('title')).slice(0, MAX_CHARS);
   const shown = headings(elements);
   const same = shown.find((heading) => declared.some((title) => letters(title) === letters(heading)));
   const shorter = () => shown.find((heading) => [...declared, page].some((title) => isCutOf(title, heading)));
@@ -42,7 +44,7 @@ function isHeading(element: Element): boolean {
 function onlyHeading(elements: readonly Element[]): string {
   const all = elements
     .filter((element) => /^h1$/i.test(element.tagName))
-    .map(textOf)
+    .map((element) => textOf(element).slice(0, MAX_CHARS))
     .filter((text) => text !== '');
   return all.length === 1 ? all[0] : '';
 }
