@@ -1,4 +1,4 @@
-import type { EventView, QueueItem } from '@opine/schema';
+import type { ArticleView, EventView } from '@opine/schema';
 import { expect, it } from 'vitest';
 import { describeDesk, inHand, status } from './desk-browser.ts';
 
@@ -10,8 +10,8 @@ describeDesk('corrections', ({ open, openQueue, answer, queue }) => {
     const id = inHand(page);
     const before = await eventOf(id);
     await page.keyboard.press('e');
-    await page.getByLabel('Type', { exact: true }).selectOption('PROTEST');
-    await page.getByLabel('Status', { exact: true }).selectOption('denied');
+    await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption('PROTEST');
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('denied');
     await page.getByLabel('Killed').fill('12');
     await page.getByLabel('First day').fill('2024-05-06');
     await page.keyboard.press('Control+Enter');
@@ -71,14 +71,26 @@ describeDesk('corrections', ({ open, openQueue, answer, queue }) => {
 
   it('merges, splits, flags, comments and leaves for later, and takes each back', async () => {
     const { items } = await queue('pending');
-    const several = items.find((one) => items.some((other) => other !== one && other.articleId === one.articleId))!;
-    const page = await open(`/#/articles/${several.articleId}?event=${several.id}`);
+    // One that was read from several places, and another of its article.
+    const stays = items.find(
+      (one) =>
+        one.event.triggers.length > 1 && items.some((other) => other !== one && other.articleId === one.articleId),
+    )!;
+    const leaves = items.find((other) => other !== stays && other.articleId === stays.articleId)!;
+    const page = await open(`/#/articles/${stays.articleId}?event=${leaves.id}`);
     await page.waitForSelector('.event-card');
     await page.keyboard.press('m');
-    await page.keyboard.press('1');
-    await expect.poll(async () => (await eventOf(several.id)).state).toBe('merged');
-    const into = await eventOf(inHand(page));
-    expect(into.event.triggers.length).toBeGreaterThan(several.event.triggers.length);
+    const { queue: listed } = await answer<ArticleView>(`/api/articles/${stays.articleId}`);
+    const others = listed.filter(({ id }) => id !== leaves.id);
+    await page
+      .locator('.ask-one')
+      .nth(others.findIndex(({ id }) => id === stays.id))
+      .press('Enter');
+    await expect.poll(async () => (await eventOf(leaves.id)).state).toBe('merged');
+    const into = await eventOf(stays.id);
+    expect(inHand(page)).toBe(stays.id);
+    expect(into.event.triggers.length).toBeGreaterThan(stays.event.triggers.length);
+    await page.locator('.history').waitFor({ state: 'detached' });
     await page.keyboard.press('x');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
@@ -93,10 +105,8 @@ describeDesk('corrections', ({ open, openQueue, answer, queue }) => {
     await expect.poll(async () => (await eventOf(into.id)).comments).toBe(1);
     await page.locator('.history').getByText('a thought').waitFor();
     for (const press of ['u', 'u', 'u', 'u']) await page.keyboard.press(press);
-    await expect.poll(async () => (await eventOf(several.id)).state).toBe('pending');
-    await expect
-      .poll(async () => (await eventOf(into.id)).event.triggers)
-      .toEqual(items.find(({ id }: QueueItem) => id === into.id)!.event.triggers);
+    await expect.poll(async () => (await eventOf(leaves.id)).state).toBe('pending');
+    await expect.poll(async () => (await eventOf(into.id)).event.triggers).toEqual(stays.event.triggers);
     expect(await eventOf(into.id)).toMatchObject({ flagged: false, comments: 0 });
   });
 

@@ -8,12 +8,14 @@ import { split } from './steps.ts';
 export function SplitForm() {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    form.current?.querySelector('input')?.focus();
+    form.current?.querySelector<HTMLInputElement>('input:enabled')?.focus();
   }, []);
   const item = current.value;
   const text = view.value.value?.article.text ?? '';
   if (item === null) return null;
   const { triggers } = item.event;
+  // What came by a merge leaves by undoing the merge.
+  const own = new Set((item.extracted ?? item.event).triggers.map(({ start }) => start));
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = new FormData(event.currentTarget).getAll('trigger').map(Number);
@@ -38,7 +40,13 @@ export function SplitForm() {
           {triggers.map((trigger, at) => (
             <li key={trigger.start}>
               <label class="ask-one">
-                <input type="checkbox" name="trigger" value={at} />
+                <input
+                  type="checkbox"
+                  name="trigger"
+                  value={at}
+                  disabled={!own.has(trigger.start)}
+                  title={own.has(trigger.start) ? undefined : 'It came by a merge: undo the merge to have it apart'}
+                />
                 <span>
                   …{text.slice(Math.max(0, trigger.start - 40), trigger.start)}
                   <strong>{trigger.text}</strong>
