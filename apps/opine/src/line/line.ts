@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type BackfillBounds,
+  backfillBounds,
   type JobCounts,
   openHostTurns,
   openQueue,
@@ -32,8 +33,8 @@ export interface Line extends LineParts {
   readonly inFile: readonly SourceConfig[];
   /** Starts to work on jobs in this process, by default on all kinds. */
   work(names?: readonly JobName[]): void;
-  /** Queues one run over the sources; with bounds, one back through the sitemaps of their sites. */
-  crawl(sources: readonly SourceConfig[], bounds?: BackfillBounds): Promise<void>;
+  /** Queues one run over the sources; with bounds (see `backfillBounds`), one back through the sitemaps of their sites. */
+  crawl(sources: readonly SourceConfig[], bounds?: Partial<BackfillBounds>): Promise<void>;
   /** Sets the sources' schedules, and takes back those of sources that are gone. */
   schedule(sources: readonly SourceConfig[]): Promise<void>;
   /** Resolves when no job waits or runs. */
@@ -100,10 +101,10 @@ export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}
       for (const name of names) workers.push(start[name]());
       if (names.includes(EXTRACT)) upkeep.push(new Upkeep(parts));
     },
-    async crawl(sources, backfill) {
+    async crawl(sources, bounds) {
       const run = randomUUID();
       for (const source of sources) {
-        const job: CrawlJob = { source, run, ...(backfill === undefined ? {} : { backfill }) };
+        const job: CrawlJob = { source, run, ...(bounds && { backfill: backfillBounds(source, bounds) }) };
         await queue.add(CRAWL, job, { id: `${source.id}:${run}`, attempts: ATTEMPTS, group: source.id });
       }
     },

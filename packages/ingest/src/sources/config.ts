@@ -85,6 +85,15 @@ export type SitemapSource = z.infer<typeof SitemapSource>;
 export type UrlsSource = z.infer<typeof UrlsSource>;
 export type FilesSource = z.infer<typeof FilesSource>;
 
+/** Of a backfill that says nothing else. */
+const DEFAULT_MAX = 500;
+
+/** The bounds of a backfill: those that are asked for now, else the source's own; 500 articles where neither says more. */
+export function backfillBounds(source: SourceConfig, asked: Partial<BackfillBounds>): BackfillBounds {
+  const own = 'backfill' in source ? source.backfill : undefined;
+  return { since: asked.since ?? own?.since, max: asked.max ?? own?.max ?? DEFAULT_MAX };
+}
+
 /** Where a source is, in a word: its address, the first of its addresses, or its folder. */
 export function placeOf(source: SourceConfig): string {
   switch (source.kind) {

@@ -2,6 +2,7 @@ export { backfill } from './backfill.ts';
 export { Candidate, type Discovery } from './candidate.ts';
 export {
   BackfillBounds,
+  backfillBounds,
   FeedSource,
   FilesSource,
   PageSource,

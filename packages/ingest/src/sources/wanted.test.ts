@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidate } from './from-source.ts';
-import { jitterOf, SourceConfig } from './index.ts';
+import { backfillBounds, jitterOf, SourceConfig } from './index.ts';
 import { toldOpinion, wanted } from './wanted.ts';
 
 const at = (path: string, categories?: string[]) => candidate('x', { url: `https://news.example${path}`, categories });
@@ -59,5 +59,16 @@ describe('jitterOf', () => {
   it('is nothing without a schedule or jitter', () => {
     expect(late('a', '1')).toBe(0);
     expect(jitterOf({ id: 'a' }, '1')).toBe(0);
+  });
+});
+
+describe('backfillBounds', () => {
+  it.each([
+    [undefined, {}, { max: 500 }],
+    [{ since: '2021-01-01', max: 9 }, {}, { since: '2021-01-01', max: 9 }],
+    [{ since: '2021-01-01', max: 9 }, { max: 20 }, { since: '2021-01-01', max: 20 }],
+    [{ max: 9 }, { since: '2022-01-01' }, { since: '2022-01-01', max: 9 }],
+  ])('%j asked for %j: %j', (backfill, asked, bounds) => {
+    expect(backfillBounds(source({ backfill }), asked)).toEqual(bounds);
   });
 });

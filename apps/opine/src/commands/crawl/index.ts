@@ -13,8 +13,11 @@ export const crawlCommand: Command = {
         '--backfill',
         'once, back through the sitemaps of the sources’ sites: articles from before they were followed',
       )
-      .option('--since <day>', 'with --backfill: nothing older')
-      .option('--max <number>', 'with --backfill: so many articles of each source, the newest first', '500')
+      .option(
+        '--since <day>',
+        'with --backfill: nothing older; both are otherwise what the source’s own `backfill` says',
+      )
+      .option('--max <number>', 'with --backfill: so many articles of each source, the newest first; 500 by default')
       .option(...CONFIG_OPTION)
       .addHelpText(
         'after',

@@ -9,7 +9,7 @@ import { progressBar } from '../../render/progress.ts';
 export async function crawlOnce(
   line: Line,
   sources: readonly SourceConfig[],
-  bounds?: BackfillBounds,
+  bounds?: Partial<BackfillBounds>,
 ): Promise<{ failed: boolean }> {
   const bar = progressBar(1, 'crawling');
   const tally = new Tally(line.events, () => {

@@ -12,12 +12,12 @@ const Options = ConfigOption.extend({
   once: z.boolean().default(false),
   backfill: z.boolean().default(false),
   since: z.iso.date('--since is a day, as 2024-01-01').optional(),
-  max: z.coerce.number('--max is a number from 1').int().min(1, '--max is a number from 1').max(1_000_000).default(500),
+  max: z.coerce.number('--max is a number from 1').int().min(1, '--max is a number from 1').max(1_000_000).optional(),
 });
 
 export async function runCrawl(ids: string[], given: Record<string, unknown>): Promise<number> {
   const { config, once, backfill, since, max } = parseOptions(Options, given);
-  if (since !== undefined && !backfill) throw new UsageError('--since goes with --backfill');
+  if ((since ?? max) !== undefined && !backfill) throw new UsageError('--since and --max go with --backfill');
   const settings = await loadSettings(config);
   const line = await openLine(settings);
   try {
