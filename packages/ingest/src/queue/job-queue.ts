@@ -1,4 +1,4 @@
-/** What a job queue does, whichever server holds the jobs. Both implementations pass the suite in `queue.contract.ts`. */
+/** What a job queue does, whichever server holds the jobs. Both implementations pass the suite in `contract/`. */
 export interface JobQueue {
   /**
    * Adds a job. `data` must survive JSON. While a job with the same name and `options.id` is kept in the queue (waiting,

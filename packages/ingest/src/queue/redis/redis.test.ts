@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { afterAll, describe } from 'vitest';
 import { startRedis } from '../../../../../testing/services.ts';
-import { queueContract } from '../queue.contract.ts';
+import { queueContract } from '../contract/index.ts';
 
 const redis = await startRedis();
 afterAll(async () => redis?.stop());

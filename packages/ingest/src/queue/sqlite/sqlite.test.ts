@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { queueContract } from '../contract/index.ts';
 import { openQueue } from '../index.ts';
-import { queueContract } from '../queue.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'opine-queue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 // A process of its own for the contract suite: takes one job, says so, and hangs until it is killed.
-import { openQueue } from './index.ts';
+import { openQueue } from '../index.ts';
 
 const [url, leaseMs] = process.argv.slice(2);
 const queue = await openQueue(url, { leaseMs: Number(leaseMs) });
