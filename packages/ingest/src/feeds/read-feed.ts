@@ -20,12 +20,14 @@ export function readFeed(text: string, url: string): Feed {
   const bare = text.replace(CONTROLS, '').replace(/^[\s\ufeff]+/, '');
   if (bare === '') throw new FeedError('bad-feed', url, 'the feed is empty');
   const feed = toFeed(parse(bare, url), url);
-  // The parser passes over some damage without a word, and over the items behind it.
-  const written = bare.match(/<(?:[\w-]+:)?(?:item|entry)[\s>]/gi)?.length ?? 0;
-  const mended = written > feed.items.length ? tryMended(bare) : null;
-  if (mended === null) return feed;
-  const whole = toFeed(mended, url);
-  return whole.items.length > feed.items.length ? whole : feed;
+  // The parser passes over some damage without a word: over items behind it, and over the end that a broken-off item lacks.
+  const starts = [...bare.matchAll(/<(?:[\w-]+:)?(?:item|entry)[\s>]/gi)];
+  const ends = [...bare.matchAll(/<\/(?:[\w-]+:)?(?:item|entry)\s*>/gi)];
+  const isBrokenOff = (starts.at(-1)?.index ?? -1) > (ends.at(-1)?.index ?? -1);
+  if (starts.length <= feed.items.length && !isBrokenOff) return feed;
+  const mended = tryMended(bare);
+  const whole = mended === null ? feed : toFeed(mended, url);
+  return isBrokenOff || whole.items.length > feed.items.length ? whole : feed;
 }
 
 type Parsed = ReturnType<typeof parseFeed>;

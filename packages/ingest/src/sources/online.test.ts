@@ -118,6 +118,7 @@ describe('a sitemap source', () => {
     ['a page', () => page('Not found'), 'bad-sitemap'],
     ['nothing', () => 404, 'http-404'],
     ['an index of nothing', () => index(['/gone.xml']), 'http-404'],
+    ['a file that unpacks to more than 50 MiB', () => gzipSync(Buffer.alloc(51 * 2 ** 20, ' ')), 'too-large'],
     ['damaged gzip', () => gzipSync('x'.repeat(1000)).subarray(0, 20), 'bad-encoding'],
   ])('says what is wrong with %s', async (_, answer, code) => {
     site.set('/s.xml', answer());
