@@ -15,6 +15,8 @@ const KICKER_LABEL =
 /** WordPress and others name the section in the body's classes. */
 const BODY_SECTION = /(?:^|\s)(?:category|section|channel|desk|tone|type|post-type)-{1,2}([a-z-]+)(?=\s|$)/gi;
 const OPINION_TYPES = ['OpinionNewsArticle', 'AnalysisNewsArticle', 'ReviewNewsArticle'];
+/** A site's menus name its opinion pages on every page. */
+const MENU = 'nav, menu, footer, aside, li, [role="navigation"], [class*="nav" i], [class*="menu" i]';
 /** Elements before and after the headline among which a kicker stands. */
 const NEAR_HEADLINE = { before: 25, after: 12 };
 const MAX_KICKER_CHARS = 40;
@@ -34,7 +36,7 @@ export function marksOpinion(
   if ([...names, ...tags].some((name) => isOpinionSection(name) || KICKER.test(name.trim()))) return true;
   const titles = [jsonLd.headline, meta.first(['og:title']), textOf(page.document.querySelector('title'))];
   if (titles.some((title) => title !== null && TITLE_MARK.test(title))) return true;
-  return nearHeadline(page).some(isMark);
+  return nearHeadline(page).some((element) => isMark(element) && !isInMenu(element));
 }
 
 function isMark(element: Element): boolean {
@@ -47,17 +49,16 @@ function isMark(element: Element): boolean {
   return KICKER_LABEL.test(element.className) || /^(?:A|SPAN|H[2-6]|STRONG|P|DIV|SMALL)$/i.test(element.tagName);
 }
 
-/** The elements that stand around the headline; the site's menus, which name its opinion pages too, are left out. */
+/** The elements that stand around the headline. */
 function nearHeadline({ elements }: Page): Element[] {
   const headline = elements.findIndex((element) => /^h1$/i.test(element.tagName));
   if (headline < 0) return [];
   const { before, after } = NEAR_HEADLINE;
-  const near = elements.slice(Math.max(0, headline - before), headline + 1 + after);
-  return near.filter(
-    (element) =>
-      element.closest('nav, menu, footer, aside, [role="navigation"], li, [class*="nav" i], [class*="menu" i]') ===
-      null,
-  );
+  return elements.slice(Math.max(0, headline - before), headline + 1 + after);
+}
+
+function isInMenu(element: Element): boolean {
+  return element.closest(MENU) !== null;
 }
 
 function subdomain(url: string | null): string {

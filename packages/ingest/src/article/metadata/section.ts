@@ -20,7 +20,7 @@ export function readSection(
   url: string | null,
   title: string | null,
 ): SectionInfo {
-  const shown = page.elements.filter(isCrumb).map(textOf);
+  const shown = crumbElements(page.elements).map(textOf);
   // The trail starts at the front page and may end with the article itself.
   const declared = jsonLd.crumbs.slice(1).filter((crumb) => crumb !== title && crumb !== jsonLd.headline);
   const crumbs = [...declared, ...shown].filter((crumb) => crumb !== '' && crumb.length < MAX_CRUMB_CHARS);
@@ -30,7 +30,9 @@ export function readSection(
   return { section, isOpinion: section === null ? null : false };
 }
 
-function isCrumb(element: Element): boolean {
-  if (element.getAttribute('itemprop')?.split(/\s+/).includes('articleSection')) return true;
-  return /^a$/i.test(element.tagName) && element.closest('[class*="breadcrumb" i]') !== null;
+function crumbElements(elements: readonly Element[]): Element[] {
+  const trails = elements.filter((element) => /breadcrumb/i.test(element.className));
+  const links = trails.flatMap((trail) => [...trail.querySelectorAll('a')]);
+  const sections = elements.filter((element) => /\barticleSection\b/.test(element.getAttribute('itemprop') ?? ''));
+  return [...new Set([...links, ...sections])];
 }
