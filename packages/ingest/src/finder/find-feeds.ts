@@ -1,17 +1,12 @@
 import type { WebClient } from '../client/index.ts';
 import { type Feed, FeedError, linkedFeeds, readFeed } from '../feeds/index.ts';
 import { FetchError } from '../fetch/index.ts';
-import { parseShallow } from '../html/index.ts';
-import { readLexicon } from '../lexicon.ts';
-import { isSameSite, resolveUrl } from '../urls/index.ts';
+import { resolveUrl } from '../urls/index.ts';
+import { feedLinks, guesses, isOfComments } from './leads.ts';
 
 /** Requests at most, the home page included; each waits for the site's turn. */
 const MAX_REQUESTS = 12;
 const MAX_SITEMAPS = 20;
-
-const COMMON_PATHS = readLexicon(new URL('./lexicons/common-paths.txt', import.meta.url));
-const FEED_ADDRESS = /(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:$|[/._?-])|\.(?:rss|atom|rdf)$/i;
-const COMMENTS = /\bcomments?\b/i;
 
 export interface FoundSource {
   kind: 'feed' | 'sitemap';
@@ -86,7 +81,7 @@ class Search {
     const fresh = links.filter(({ url }) => !this.#seen.has(url));
     for (const { url } of fresh) this.#seen.add(url);
     this.#leads.push(...fresh.map((link) => ({ ...link, by })));
-    const rank = ({ url, title }: Lead) => (COMMENTS.test(`${url} ${title ?? ''}`) ? 1 : 0);
+    const rank = (lead: Lead) => (isOfComments(lead) ? 1 : 0);
     this.#leads.sort((a, b) => rank(a) - rank(b));
   }
 
@@ -141,28 +136,6 @@ function found(url: string, feed: Feed | null, by: FoundSource['by'], title: str
     latestAt: days.at(-1) ?? null,
     by,
   };
-}
-
-/** Links of the page that look like feeds, or like a list of them. */
-function feedLinks(html: string, url: string): { url: string; title: string | null }[] {
-  const $ = parseShallow(html);
-  const base = resolveUrl($('base[href]').attr('href'), url) ?? url;
-  return $('a[href]')
-    .toArray()
-    .flatMap((anchor) => {
-      const target = resolveUrl($(anchor).attr('href'), base);
-      const path = target === null ? '' : target.replace(/^https?:\/\/[^/]+/, '');
-      if (target === null || !FEED_ADDRESS.test(path)) return [];
-      const isNear = isSameSite(target, url) || /^(?:feeds?|rss)\./.test(new URL(target).hostname);
-      return isNear ? [{ url: target, title: $(anchor).text().trim() || null }] : [];
-    });
-}
-
-function guesses(url: string): { url: string; title: null }[] {
-  const { origin, pathname } = new URL(url);
-  const section = pathname.replace(/\/+$/, '');
-  const bases = section === '' ? [origin] : [origin + section, origin];
-  return bases.flatMap((base) => COMMON_PATHS.map((path) => ({ url: base + path, title: null })));
 }
 
 async function sitemaps(url: string, client: WebClient): Promise<FoundSource[]> {
