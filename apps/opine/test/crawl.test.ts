@@ -59,7 +59,7 @@ function letPass(settings: Settings, hours: number): void {
 
 const asked = (site: Site, path: string) => site.log.filter((entry) => entry.path === path);
 
-describe('a crawl', () => {
+describe('a crawl', { timeout: 60_000 }, () => {
   it('asks for nothing twice, and looks again when it is time', async () => {
     const { site, settings } = await bench({ '/one': ownColumn(1), '/two': ownColumn(2) });
     const first = await run(settings);

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { extractorKey } from '@opine/store';
 import { placeAmongCopies } from './copies.ts';
 import { EXTRACT, FETCH, FetchJob } from './jobs.ts';
 import type { LineParts } from './parts.ts';
@@ -40,15 +39,16 @@ async function reviveVisits({ queue, store }: LineParts): Promise<number> {
 
 /**
  * Queues the reading of all that should have been read and was not: what a process that died had stored and not queued,
- * and what an earlier release of the extractor has read. The newest first.
+ * and what an earlier release of the extractor has read. Names that users add are for what comes: they don't have everything
+ * read again. The newest first.
  */
 async function sweepUnread(parts: LineParts, { revive, signal }: SweepOptions): Promise<number> {
   const { store, queue, pool } = parts;
-  const key = extractorKey(await pool.describe());
+  const { version } = await pool.describe();
   let queued = 0;
   let before: number | undefined;
   do {
-    const page = await store.crawl.unread({ extractorKey: key, limit: PAGE, before });
+    const page = await store.crawl.unread({ extractorVersion: version, limit: PAGE, before });
     for (const job of page.items) {
       if (signal.aborted) return queued;
       const article = await store.articles.getVersion(job.article, job.version);

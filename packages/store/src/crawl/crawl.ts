@@ -12,10 +12,10 @@ export interface Crawl {
   readonly fetches: FetchLog;
   readonly copies: Copies;
   /**
-   * Articles whose current text has not been read by this extractor and which are no copies of another article, the
+   * Articles whose current text has not been read by this version of the extractor and which are no copies of another article, the
    * newest first; `limit` 1 to 1,000. Texts from before `before` (the `next` of the page before) only.
    */
-  unread(query: { extractorKey: string; limit: number; before?: number }): Promise<UnreadPage>;
+  unread(query: { extractorVersion: string; limit: number; before?: number }): Promise<UnreadPage>;
 }
 
 export interface UnreadPage {

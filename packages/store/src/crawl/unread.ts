@@ -4,7 +4,7 @@ import type { Crawl, UnreadPage } from './crawl.ts';
 /** See `Crawl.unread`: what a crash or a newer extractor left to be read. */
 export async function readUnread(
   database: Database,
-  { extractorKey, limit, before }: Parameters<Crawl['unread']>[0],
+  { extractorVersion, limit, before }: Parameters<Crawl['unread']>[0],
 ): Promise<UnreadPage> {
   const rows = await database.read((db) =>
     db
@@ -18,7 +18,7 @@ export async function readUnread(
               .select('x.id')
               .whereRef('x.article_id', '=', 'a.id')
               .whereRef('x.version', '=', 'a.version')
-              .where('x.extractor_key', '=', plain(extractorKey)),
+              .where('x.extractor_version', '=', plain(extractorVersion)),
           ),
         ),
       )

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchRecord, SourceRun, Visit } from '../../index.ts';
-import { extractorKey } from '../../index.ts';
 import type { Bench } from '../../store.contract.ts';
 import { anArticle, anEvent, anExtraction } from '../examples.ts';
 
@@ -178,15 +177,14 @@ export function memoryContract({ open }: Bench): void {
       for (const n of [1, 2, 3]) await articles.put(anArticle({ id: `article-${n}` }));
       const extraction = anExtraction([anEvent('stormed')]);
       await extractions.put('article-2', 1, extraction);
-      const key = extractorKey(extraction.extractor);
       const ids = async (query: { limit: number; before?: number }) => {
-        const page = await crawl.unread({ extractorKey: key, ...query });
+        const page = await crawl.unread({ extractorVersion: '1.0.0', ...query });
         return { ids: page.items.map((item) => item.article), next: page.next };
       };
       const page = await ids({ limit: 1 });
       expect(page.ids).toEqual(['article-3']);
       expect(await ids({ limit: 1, before: page.next! })).toEqual({ ids: ['article-1'], next: null });
-      expect((await crawl.unread({ extractorKey: 'another', limit: 9 })).items).toHaveLength(3);
+      expect((await crawl.unread({ extractorVersion: '2.0.0', limit: 9 })).items).toHaveLength(3);
       await articles.put(anArticle({ id: 'article-2', text: 'Another text.', fetchedAt: '2022-01-01T00:00:00Z' }));
       expect((await ids({ limit: 9 })).ids).toEqual(['article-3', 'article-2', 'article-1']);
     });
