@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { crawlCommand, workCommand } from './crawl/index.ts';
 import { exportCommand } from './export/index.ts';
 import { extractCommand } from './extract/index.ts';
+import { importCommand } from './import/index.ts';
 import { reviewCommand } from './review/index.ts';
 import { serveCommand, upCommand } from './serve/index.ts';
 import { sourcesCommand } from './sources/index.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   sourcesCommand,
   reviewCommand,
   exportCommand,
+  importCommand,
   usersCommand,
   serveCommand,
   workCommand,

@@ -14,8 +14,17 @@ export interface InputLine {
   readonly bytes: number;
 }
 
-/** Documents of a JSON Lines file (`-`: standard input), one at a time; a bad line is told, not thrown. */
-export async function* readDocuments(path: string): AsyncGenerator<InputLine> {
+/** A line of a text file that is not blank. */
+export interface TextLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Bytes read up to here. */
+  readonly bytes: number;
+}
+
+/** Lines of a file (`-`: standard input), one at a time. @throws InputError when it can't be read */
+export async function* readLines(path: string): AsyncGenerator<TextLine> {
   const input = path === STDIN ? process.stdin : createReadStream(path);
   const failed = new Promise<never>((_, reject) => {
     input.once('error', (error: Error) => reject(new InputError(messageOf(error), { cause: error })));
@@ -30,7 +39,14 @@ export async function* readDocuments(path: string): AsyncGenerator<InputLine> {
     line++;
     bytes += Buffer.byteLength(next.value) + 1;
     const text = line === 1 ? next.value.replace(/^\uFEFF/, '') : next.value;
-    if (text.trim() !== '') yield { line, bytes, document: parseDocument(text, `${path}, line ${line}`) };
+    if (text.trim() !== '') yield { line, text, bytes };
+  }
+}
+
+/** Documents of a JSON Lines file, one at a time; a bad line is told, not thrown. */
+export async function* readDocuments(path: string): AsyncGenerator<InputLine> {
+  for await (const { line, text, bytes } of readLines(path)) {
+    yield { line, bytes, document: parseDocument(text, `${path}, line ${line}`) };
   }
 }
 

@@ -89,7 +89,9 @@ async function readArticleLine(db: Reader, id: string): Promise<DumpArticle> {
     .execute();
   const withdrawn = await db
     .selectFrom('articles as a')
-    .innerJoin('article_events as e', 'e.extraction_id', 'a.extraction_id')
+    .innerJoin('article_events as e', (join) =>
+      join.onRef('e.article_id', '=', 'a.id').onRef('e.extraction_id', '=', 'a.extraction_id'),
+    )
     .select('e.id')
     .where('a.id', '=', id)
     .where('e.is_current', '=', sql.lit(0))

@@ -6,7 +6,7 @@ import { openOutput } from '../../output.ts';
 import { ConfigOption, parseOptions } from '../options.ts';
 
 const Options = ConfigOption.extend({
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum([...EXPORT_FORMATS, 'dump']),
   all: z.boolean().default(false),
   out: z.string().optional(),
 });
@@ -16,8 +16,9 @@ export async function runExport(given: Record<string, unknown>): Promise<number>
   const store = await openStore((await loadSettings(config)).storeUrl);
   try {
     const output = await openOutput(out);
-    for await (const piece of store.export.events({ format, events: all ? 'all' : 'accepted' }))
-      await output.write(piece);
+    const pieces =
+      format === 'dump' ? store.export.dump() : store.export.events({ format, events: all ? 'all' : 'accepted' });
+    for await (const piece of pieces) await output.write(piece);
     await output.close();
   } finally {
     await store.close();
