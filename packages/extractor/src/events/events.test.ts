@@ -177,6 +177,13 @@ describe('one event an incident', () => {
     expect(party(events[0], 'target')).toBe('Juan Torres');
   });
 
+  it('merges what came of an attack, told in the same breath', () => {
+    const [event, ...others] = eventsIn('Rebels attacked a convoy in Basra, killing 14 people and wounding three.');
+    expect(others).toEqual([]);
+    expect(event!.casualties).toEqual({ killed: 14, injured: null });
+    expect(event!.participants.filter(({ role }) => role === 'target')).toHaveLength(2);
+  });
+
   it('keeps two bombings on two days apart', () => {
     const events = eventsIn(
       'On 3 May 2020 rebels bombed the port of Aden. On 9 May 2020 rebels bombed the port of Aden.',

@@ -23,7 +23,7 @@ export interface EventMention {
   /** A noun taken up with "the" or "this" and nothing else: "the attack". */
   readonly definite: boolean;
   readonly nominal: boolean;
-  /** Its subject is another event: "the attack killed". */
+  /** It tells what came of another telling of its sentence: see consequence.ts. */
   readonly consequence: boolean;
   date: DocEvent['date'];
   place: DocEvent['place'];

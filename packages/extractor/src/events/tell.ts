@@ -2,6 +2,7 @@ import type { EventType } from '@opine/schema';
 import type { DocClaim, DocMention, DocParticipant, Document, Sentence } from '../document/index.ts';
 import { readTable } from '../lexicon.ts';
 import { countIn, dateBefore, dateNear, placeNear, weaponNear } from './circumstances.ts';
+import { isConsequence } from './consequence.ts';
 import type { Arguments } from './frames.ts';
 import type { EventMention, PhraseRole } from './mention.ts';
 import { readNoun } from './nominal.ts';
@@ -151,9 +152,8 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     definite: standing.definite,
     nominal: hit.pos === 'noun',
     consequence:
-      hit.pos === 'verb' &&
       entry.type === 'ASSAULT' &&
-      args.subject.some(({ kind }) => kind === 'event' || kind === 'it'),
+      isConsequence(document.tokens, sentence, hit, args, standing.first, HARM.has(entry.lemma)),
     date:
       dateNear(hit.first, mentions) ?? (entry.type === 'ASSAULT' ? dateBefore(document, sentence, scene.before) : null),
     place: placeNear(document, sentence, hit.first, mentions, entry.args.includes('p') ? [] : parties),
