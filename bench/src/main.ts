@@ -5,6 +5,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
        pnpm bench errors --data FOLDER
        pnpm bench duplicates --data FOLDER
        pnpm bench speed
+       pnpm bench store [--mentions 1000000]
        pnpm bench throughput [--hosts 500] [--pages 20] [--delay 1000]
 
   accuracy  runs every scorer of FOLDER on its development data, prints one table and
@@ -15,6 +16,8 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
   duplicates  how many copies of the articles, made for it, are found
   speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
             with compromise and wink-nlp on the same text in the same run
+  store     what the desk waits for in a store of a million mentions and 100,000 events made for it,
+            on SQLite and, where it is installed, on PostgreSQL
   throughput  pages a second fetched, parsed and stored, and how politely, from a site made for it
 `;
 
@@ -26,6 +29,7 @@ const { values, positionals } = parseArgs({
     raise: { type: 'boolean', default: false },
     hosts: { type: 'string', default: '500' },
     pages: { type: 'string', default: '20' },
+    mentions: { type: 'string', default: '1000000' },
     delay: { type: 'string', default: '1000' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -43,6 +47,9 @@ if (positionals[0] === 'accuracy' && values.data) {
 } else if (positionals[0] === 'speed') {
   const { runSpeed } = await import('./speed/run.ts');
   await runSpeed();
+} else if (positionals[0] === 'store') {
+  const { runStore } = await import('./store/run.ts');
+  await runStore(Number(values.mentions));
 } else if (positionals[0] === 'throughput') {
   const { runThroughput } = await import('./throughput/run.ts');
   const { hosts, pages, delay } = values;
