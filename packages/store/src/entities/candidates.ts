@@ -26,7 +26,7 @@ export async function findByKeys(db: Reader, keys: readonly string[]): Promise<M
   const hits = keys.map(
     (key) => sql`select * from (
       select k.key, e.id, e.root from entity_keys as k join entities as e on e.id = k.base_id
-      where k.key = ${key} limit ${sql.lit(MOST_PER_KEY)}) as hit`,
+      where k.key = ${key} order by e.mentions desc, e.id limit ${sql.lit(MOST_PER_KEY)}) as hit`,
   );
   for (let i = 0; i < hits.length; i += 200) {
     const part = sql.join(hits.slice(i, i + 200), sql` union all `);

@@ -10,6 +10,10 @@ export interface Referent {
   readonly offices: ReadonlySet<string>;
 }
 
+/**
+ * Of a person's names those that say less than another of them are left out: "Smith" and "J. Smith" beside "John Smith".
+ * Mary Smith is called Smith too.
+ */
 export function referent(
   type: EntityType,
   names: Iterable<string>,
@@ -24,5 +28,15 @@ export function referent(
   const offices = [...descriptors].flatMap((descriptor) =>
     normalName(descriptor).words.filter((word) => word.length > 3),
   );
-  return { type, names: [...byKey.values()], country, offices: new Set(offices) };
+  const all = [...byKey.values()];
+  const telling = type === 'person' ? all.filter((name) => !all.some((other) => saysMore(other, name))) : all;
+  return { type, names: telling, country, offices: new Set(offices) };
+}
+
+function saysMore({ words }: NormalName, { words: short }: NormalName): boolean {
+  if (words.length < 2) return false;
+  const [first = '', ...rest] = short;
+  if (rest.length === 0) return words.includes(first);
+  const [otherFirst = ''] = words;
+  return first.length === 1 && otherFirst.length > 1 && otherFirst[0] === first && words.at(-1) === short.at(-1);
 }
