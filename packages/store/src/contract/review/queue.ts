@@ -66,7 +66,7 @@ export function queueContract({ fresh, open }: Bench): void {
         comments: 0,
         worth: expect.objectContaining({ uncertainty: 1 }),
         lease: null,
-        incident: null,
+        incident: { id: expect.any(String), reports: 1, sources: 1 },
       };
       const counts = { pending: 1, accepted: 0, rejected: 0, flagged: 0, second: 0, disputed: 0 };
       expect(await store.queue.page({ state: 'pending', limit: 5 })).toEqual({ items: [item], next: null, counts });
