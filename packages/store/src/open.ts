@@ -33,7 +33,7 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     leases: leases(database),
     accounts: accounts(database),
     entities: entities(database),
-    incidents: incidents(database),
+    incidents: incidents(database, secondReviews),
     failures: failures(database),
     crawl: crawl(database),
     export: exports(database),

@@ -1,7 +1,7 @@
 import type { Claim, IncidentSummary, IncidentView } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
 import { incidentKeys } from '../resolution/index.ts';
-import { readItems, viewerOf } from '../review/index.ts';
+import { readItems, type Viewer } from '../review/index.ts';
 import { findMatches } from './link.ts';
 import { readMembers, sumUpStored } from './settle.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -12,7 +12,7 @@ const MOST_ASKED = 5;
 const MOST_SHOWN = 100;
 
 /** One incident with every report of it; null when unknown. */
-export async function readView(db: Reader, id: string): Promise<IncidentView | null> {
+export async function readView(db: Reader, id: string, viewer: Viewer): Promise<IncidentView | null> {
   const row = await db.selectFrom('incidents').select('root').where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   const reports = await readMembers(db, row.root);
@@ -30,7 +30,7 @@ export async function readView(db: Reader, id: string): Promise<IncidentView | n
     items: await readItems(
       db,
       reports.slice(0, MOST_SHOWN).map((report) => report.id),
-      viewerOf(null, 0),
+      viewer,
     ),
     suggestions: await suggest(db, row.root, reports),
   };

@@ -1,8 +1,8 @@
-import type { Claim, EventView, Extraction } from '@opine/schema';
+import type { Claim, EventView, Extraction, OtherReport } from '@opine/schema';
 import { fromJson, type Reader } from '../database/index.ts';
 import { otherReports } from '../reports/index.ts';
 import { awaitsSecondOf, type Viewer } from './blind.ts';
-import { selectItems, toItems } from './items.ts';
+import { readItems, selectItems, toItems } from './items.ts';
 import { readLog } from './log.ts';
 
 /** One event with all that a reviewer wants beside it; null when unknown. */
@@ -18,9 +18,20 @@ export async function viewEvent(db: Reader, eventId: string, viewer: Viewer): Pr
   return {
     item: item!,
     claims: await readClaims(db, row, item!.event.claims),
-    reports: await otherReports(db, eventId),
+    reports: await shown(db, await otherReports(db, eventId), viewer),
     history: blind ? [] : (log.get(eventId) ?? []).map(({ decision }) => decision),
   };
+}
+
+/** What was decided about other reports is kept from who is to judge them again, too. */
+async function shown(db: Reader, reports: OtherReport[], viewer: Viewer): Promise<OtherReport[]> {
+  if (viewer.share === 0) return reports;
+  const ids = reports.map(({ id }) => id);
+  const items = new Map((await readItems(db, ids, viewer)).map((item) => [item.id, item]));
+  return reports.map((report) => {
+    const { state, event } = items.get(report.id) ?? report;
+    return { ...report, state, event };
+  });
 }
 
 interface Read {

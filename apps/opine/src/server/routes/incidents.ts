@@ -47,7 +47,7 @@ export function incidentRoutes(app: OpenAPIHono, { store }: Line): void {
   app.openapi(overview, async (c) => c.json(await store.incidents.overview(c.req.valid('query')), 200));
   app.openapi(view, async (c) => {
     const { id } = c.req.valid('param');
-    const found = await store.incidents.view(id);
+    const found = await store.incidents.view(id, reviewerOf(c));
     return found ? c.json(found, 200) : c.json(apiError('not-found', `no incident has the id ${id}`), 404);
   });
   app.openapi(decide, async (c) => {
