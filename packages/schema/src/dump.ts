@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EntityDecision } from './api/entities.ts';
+import { IncidentDecisionRequest } from './api/incidents.ts';
 import { Article } from './article.ts';
 import { Decision } from './decision.ts';
 import { Event } from './event.ts';
@@ -39,6 +41,30 @@ export const DumpDecision = z.object({
 });
 export type DumpDecision = z.infer<typeof DumpDecision>;
 
+/** A decision about entities over all articles. */
+export const DumpEntityDecision = z.object({
+  kind: z.literal('entity-decision'),
+  decision: EntityDecision,
+  /** What the members that it splits off go by when their ids are others. */
+  anchors: z.array(
+    z.object({ article: z.string(), entity: z.string(), type: z.string(), key: z.string(), name: z.string() }),
+  ),
+});
+export type DumpEntityDecision = z.infer<typeof DumpEntityDecision>;
+
+/** A decision about incidents. */
+export const DumpIncidentDecision = z.object({
+  kind: z.literal('incident-decision'),
+  decision: IncidentDecisionRequest.extend({ id: z.string(), at: z.iso.datetime() }),
+});
+export type DumpIncidentDecision = z.infer<typeof DumpIncidentDecision>;
+
 /** One line of what `opine export --format dump` writes and `opine import` reads. */
-export const DumpLine = z.discriminatedUnion('kind', [DumpHead, DumpArticle, DumpDecision]);
+export const DumpLine = z.discriminatedUnion('kind', [
+  DumpHead,
+  DumpArticle,
+  DumpDecision,
+  DumpEntityDecision,
+  DumpIncidentDecision,
+]);
 export type DumpLine = z.infer<typeof DumpLine>;

@@ -28,6 +28,8 @@ async function seen(store: Store) {
     pending: await store.queue.page({ state: 'pending', limit: 100 }, 'ana'),
     found: await store.queue.page({ state: 'pending', limit: 100, search: 'raid' }, 'ana'),
     history: await store.queue.history('ana', 100),
+    entities: await store.entities.page({ limit: 100 }),
+    incidents: await store.incidents.page({ limit: 100 }),
     histories: await Promise.all(events.map(({ id }) => store.decisions.history(id))),
   };
 }
@@ -66,6 +68,49 @@ async function fill(store: Store): Promise<void> {
     anExtraction([anEvent('stormed', { status: 'denied' })], { extractor: release('2.0.0') }),
   );
   await store.articles.put(anArticle({ id: 'never read' }));
+
+  const named = (id: string, name: string) => {
+    const start = TEXT.indexOf(name);
+    const entity = {
+      id,
+      type: 'place' as const,
+      name,
+      aliases: [],
+      descriptors: [],
+      country: null,
+      roles: [],
+      mentions: [`m-${id}`],
+    };
+    const mention = {
+      id: `m-${id}`,
+      start,
+      end: start + name.length,
+      text: name,
+      type: 'place' as const,
+      form: 'name' as const,
+    };
+    return { entity, mention: { ...mention, entity: id, confidence: 0.9, by: 'tagger' as const } };
+  };
+  const [karrada, monday] = [named('e1', 'Karrada'), named('e2', 'Monday')];
+  await store.articles.put(anArticle({ id: 'd' }));
+  await store.extractions.put(
+    'd',
+    1,
+    anExtraction([anEvent('stormed')], {
+      entities: [karrada.entity, monday.entity],
+      mentions: [karrada.mention, monday.mention],
+    }),
+  );
+  const ids = (await store.entities.page({ limit: 10 })).items.map(({ id }) => id);
+  await store.entities.decide({ kind: 'merge', entities: ids, reviewer: 'ana' });
+  await store.entities.decide({ kind: 'rename', entities: [ids[0]], name: 'Karrada \ud800', reviewer: 'ana' });
+  const { incident } = (await store.articles.view('d'))!.queue[0];
+  const split = {
+    kind: 'split' as const,
+    incidents: [incident!.id],
+    events: [(await store.articles.view('d'))!.queue[0].id],
+  };
+  await store.incidents.decide({ ...split, reviewer: 'ana' });
 }
 
 export function dumpsContract({ open }: Bench): void {
@@ -95,7 +140,7 @@ export function dumpsContract({ open }: Bench): void {
       await fill(store);
       await withEvents(other, [anEvent('stormed')], 'elsewhere');
       await other.import.add(numbered(await dumpOf(store)));
-      expect(await other.stats()).toMatchObject({ articles: 5 });
+      expect(await other.stats()).toMatchObject({ articles: 6 });
       expect((await other.articles.view('elsewhere'))?.queue).toHaveLength(1);
     });
 

@@ -5,7 +5,7 @@ import type { Entities } from './entities.ts';
 import { readPage, readSummaries } from './page.ts';
 import { readView } from './view.ts';
 
-export { readDecisions as readEntityDecisions } from './apply.ts';
+export { applyDecisions as applyEntityDecisions, readDecisions as readEntityDecisions } from './apply.ts';
 export type { Entities } from './entities.ts';
 export { inForce, Roots } from './fold.ts';
 export { linkEntities } from './link.ts';

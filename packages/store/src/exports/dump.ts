@@ -2,7 +2,10 @@ import {
   type Article,
   DUMP_VERSION,
   type DumpArticle,
+  type DumpEntityDecision,
+  type DumpIncidentDecision,
   type DumpLine,
+  type EntityDecision,
   type Event,
   type Extraction,
 } from '@opine/schema';
@@ -33,9 +36,10 @@ export async function* dump(database: Database): AsyncGenerator<string> {
       const { decision, second, extraction, carriedFrom } = toLogged(row);
       yield line({ kind: 'decision', decision, second, extraction, carriedFrom });
     }
-    if (rows.length < ROWS_AT_ONCE) return;
+    if (rows.length < ROWS_AT_ONCE) break;
     after = rows.at(-1)!.seq;
   }
+  for (const content of await database.readTogether(readResolution)) yield line(content);
 }
 
 const line = (content: DumpLine): string => `${JSON.stringify(content)}\n`;
@@ -118,4 +122,27 @@ async function readArticleLine(db: Reader, id: string): Promise<DumpArticle> {
     })),
     withdrawn: withdrawn.map((row) => row.id),
   };
+}
+
+/** What people decided about entities and incidents. */
+async function readResolution(db: Reader): Promise<DumpLine[]> {
+  const [ofEntities, ofIncidents, anchors] = [
+    await db.selectFrom('entity_decisions').select('record').orderBy('seq').execute(),
+    await db.selectFrom('incident_decisions').select('record').orderBy('seq').execute(),
+    await db.selectFrom('entity_anchors').selectAll().orderBy('article_id').orderBy('entity').execute(),
+  ];
+  return [
+    ...ofEntities.map(({ record }): DumpEntityDecision => {
+      const decision = fromJson<EntityDecision>(record);
+      const own = anchors.filter((anchor) => anchor.decision_id === decision.id);
+      return {
+        kind: 'entity-decision',
+        decision,
+        anchors: own.map(({ article_id: article, entity, type, key, name }) => ({ article, entity, type, key, name })),
+      };
+    }),
+    ...ofIncidents.map(
+      ({ record }): DumpIncidentDecision => ({ kind: 'incident-decision', decision: fromJson(record) }),
+    ),
+  ];
 }

@@ -1,10 +1,11 @@
-import { type DumpDecision, DumpLine } from '@opine/schema';
+import { type DumpArticle, type DumpDecision, DumpLine } from '@opine/schema';
 import type { Database } from '../database/index.ts';
 import { StoreError } from '../errors.ts';
 import type { FollowReview } from '../review/index.ts';
 import type { Imported, Imports } from '../store.ts';
 import { importArticle } from './article.ts';
 import { importDecisions } from './decisions.ts';
+import { importResolution, type ResolutionLine } from './resolution.ts';
 
 /** Codes of errors that are the line's fault: others end the import. */
 const OF_THE_LINE = new Set(['bad-id', 'bad-article', 'not-found', 'bad-import']);
@@ -36,10 +37,10 @@ export function imports(database: Database, follow: FollowReview): Imports {
         const content = parseLine(text);
         if (typeof content === 'string') problems.push({ line, message: content });
         else if (content.kind === 'decision') decisions.push({ line, content });
-        else if (content.kind === 'article') {
+        else if (content.kind !== 'opine') {
           await flush();
           try {
-            if (await importArticle(database, content)) added++;
+            if (await importOne(database, content)) added++;
             else known++;
           } catch (error) {
             if (!(error instanceof StoreError) || !OF_THE_LINE.has(error.code)) throw error;
@@ -51,6 +52,11 @@ export function imports(database: Database, follow: FollowReview): Imports {
       return { added, known, problems };
     },
   };
+}
+
+/** @returns whether the store did not know it */
+function importOne(database: Database, content: DumpArticle | ResolutionLine): Promise<boolean> {
+  return content.kind === 'article' ? importArticle(database, content) : importResolution(database, content);
 }
 
 /** What a line says, or what is wrong with it. */

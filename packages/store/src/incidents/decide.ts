@@ -64,7 +64,7 @@ async function check(tx: Writer, { kind, incidents, events = [], undoes }: Incid
 }
 
 /** Derives anew what follows from the decisions in force; see entities/apply.ts. */
-async function applyDecisions(tx: Writer): Promise<void> {
+export async function applyDecisions(tx: Writer): Promise<void> {
   const rows = await tx.selectFrom('incident_decisions').select('record').orderBy('seq').execute();
   const decisions = inForce(rows.map((row) => fromJson<IncidentDecision>(row.record)));
   const changed = new Set([...(await applySplits(tx, decisions)), ...(await applyMerges(tx, decisions))]);

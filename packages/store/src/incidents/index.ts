@@ -6,6 +6,7 @@ import { readOverview } from './overview.ts';
 import { readPage } from './page.ts';
 import { readView } from './view.ts';
 
+export { applyDecisions as applyIncidentDecisions } from './decide.ts';
 export type { IncidentFilter, Incidents } from './incidents.ts';
 export { linkIncidents } from './link.ts';
 export { settleIncidents } from './settle.ts';
