@@ -27,7 +27,7 @@ import type {
 import { post, request } from './request.ts';
 
 export { ApiFailure } from './failure.ts';
-export { onSignedOut } from './request.ts';
+export { askAs, onSignedOut } from './request.ts';
 
 /** Other sites can't send this type without asking first: the server takes changes with it only. */
 const CHANGE = { headers: { 'content-type': 'application/json' } };
