@@ -166,3 +166,29 @@ describe('acled', () => {
     expect(read(shelling(fields))?.time_precision ?? null).toBe(precision);
   });
 });
+
+describe('training', () => {
+  it('has the accepted events of an article that was reviewed to the end, by spans and keys', () => {
+    const view = aView(shelling());
+    const [record] = FORMATS.training.records(view);
+    const gold = JSON.parse(record);
+    expect(gold).toMatchObject({
+      text: TEXT,
+      entities: [
+        { key: 'g1', type: 'group', name: 'Masked men' },
+        { key: 'place the port', mentions: [{ start: 26, end: 34, form: 'nominal' }] },
+      ],
+      events: [{ type: 'ASSAULT', status: 'asserted', actors: ['g1', 'g1'], targets: ['place the port'], date: null }],
+    });
+    const [{ start, end }] = gold.events[0].triggers;
+    expect(TEXT.slice(start, end)).toBe('shelled');
+  });
+
+  it('leaves articles out that still have an event to review, and events that were rejected', () => {
+    const view = aView(shelling());
+    const [item] = view.queue;
+    expect(FORMATS.training.records({ ...view, queue: [item, { ...item, state: 'pending' }] })).toEqual([]);
+    const [record] = FORMATS.training.records({ ...view, queue: [{ ...item, state: 'rejected' }] });
+    expect(JSON.parse(record).events).toEqual([]);
+  });
+});

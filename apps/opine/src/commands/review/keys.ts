@@ -1,7 +1,9 @@
 /** Single keys from the terminal, without Enter. */
 export interface Keys {
-  /** The next key that is one of `allowed`; Ctrl-C and end of input count as `q`. */
+  /** The next key that is one of `allowed`, or its small letter; Ctrl-C and end of input count as `q`. */
   next(allowed: string): Promise<string>;
+  /** Lets something else read from the terminal meanwhile. */
+  pauseFor<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -22,14 +24,25 @@ export function readKeys(input = process.stdin): Keys {
         };
         const onEnd = () => done('q');
         const onData = (chunk: string) => {
-          for (const key of chunk.toLowerCase()) {
+          for (const key of chunk) {
             if (key === CTRL_C || key === CTRL_D) return done('q');
+            const small = key.toLowerCase();
             if (allowed.includes(key)) return done(key);
+            if (allowed.includes(small)) return done(small);
           }
         };
         input.on('data', onData);
         input.on('end', onEnd);
       }),
+    async pauseFor(work) {
+      input.setRawMode(false);
+      try {
+        return await work();
+      } finally {
+        input.setRawMode(true);
+        input.resume();
+      }
+    },
     close: () => {
       input.setRawMode(false);
       input.pause();

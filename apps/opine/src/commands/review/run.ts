@@ -14,13 +14,14 @@ const Options = ConfigOption.extend({
 
 export async function runReview(given: Record<string, unknown>): Promise<number> {
   const { limit, reviewer, config } = parseOptions(Options, given);
-  const store = await openStore((await loadSettings(config)).storeUrl);
+  const settings = await loadSettings(config);
+  const store = await openStore(settings.storeUrl, { secondReviews: settings.review.second });
   try {
     const output = await openOutput();
     if (output.isTerminal && process.stdin.isTTY) {
       await reviewAtTerminal(store, reviewer ?? userInfo().username);
     } else {
-      const { items } = await store.queue.page({ state: 'pending', limit });
+      const { items } = await store.queue.page({ state: 'pending', limit }, reviewer);
       for (const item of items) await output.write(`${JSON.stringify(item)}\n`);
     }
   } finally {
