@@ -176,7 +176,7 @@ describe('training', () => {
       text: TEXT,
       entities: [
         { key: 'g1', type: 'group', name: 'Masked men' },
-        { key: 'place the port', mentions: [{ start: 26, end: 34, form: 'nominal' }] },
+        { key: 'place the port', mentions: [{ start: 24, end: 32, form: 'nominal' }] },
       ],
       events: [{ type: 'ASSAULT', status: 'asserted', actors: ['g1', 'g1'], targets: ['place the port'], date: null }],
     });
