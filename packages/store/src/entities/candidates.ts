@@ -23,14 +23,22 @@ export interface Hit {
 export async function findByKeys(db: Reader, keys: readonly string[]): Promise<Map<string, Hit[]>> {
   const found = new Map<string, Hit[]>();
   if (keys.length === 0) return found;
-  const hits = keys.map(
-    (key) => sql`select * from (
-      select k.key, e.id, e.root from entity_keys as k join entities as e on e.id = k.base_id
-      where k.key = ${key} order by e.mentions desc, e.id limit ${sql.lit(MOST_PER_KEY)}) as hit`,
-  );
-  for (let i = 0; i < hits.length; i += 200) {
-    const part = sql.join(hits.slice(i, i + 200), sql` union all `);
-    const { rows } = await sql<{ key: string; id: string; root: string }>`${part}`.execute(db);
+  for (let i = 0; i < keys.length; i += 400) {
+    const ranked = sql<number>`row_number() over (partition by k.key order by e.mentions desc, e.id)`;
+    const rows = await db
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('entity_keys as k')
+          .innerJoin('entities as e', 'e.id', 'k.base_id')
+          .select(['k.key', 'e.id', 'e.root', ranked.as('rank')])
+          .where('k.key', 'in', keys.slice(i, i + 400))
+          .as('hit'),
+      )
+      .select(['key', 'id', 'root'])
+      .where('rank', '<=', MOST_PER_KEY)
+      .orderBy('key')
+      .orderBy('rank')
+      .execute();
     for (const { key, id, root } of rows) found.set(key, [...(found.get(key) ?? []), { base: id, root }]);
   }
   return found;
@@ -63,14 +71,42 @@ export async function readReferents(db: Reader, roots: readonly string[]): Promi
   );
 }
 
-/** How many of some entities an entity is named together with, in its latest articles. */
+/** Of those that an entity is named together with, only so many, the least frequent, are looked at: the rest say little. */
+const MOST_COMPANIONS = 10;
+/** Articles of an entity that are looked at. */
+const MOST_ARTICLES = 30;
+
+/**
+ * Those of some entities (roots) that tell who is meant: people and groups that few articles are about. Places are
+ * shared by far too many.
+ */
+export async function tellingCompanions(db: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('entities')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('type', 'in', ['person', 'group'])
+    .orderBy('articles')
+    .orderBy('id')
+    .limit(MOST_COMPANIONS)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many of some entities an entity is named together with, in some of its articles. */
 export async function countCompanions(db: Reader, entity: string, among: readonly string[]): Promise<number> {
   if (among.length === 0) return 0;
   const row = await db
     .selectFrom((eb) =>
-      eb.selectFrom('entity_members').select('article_id').where('entity_id', '=', entity).limit(50).as('latest'),
+      eb
+        .selectFrom('entity_members')
+        .select('article_id')
+        .where('entity_id', '=', entity)
+        .limit(MOST_ARTICLES)
+        .as('some'),
     )
-    .innerJoin('entity_members as m', 'm.article_id', 'latest.article_id')
+    .innerJoin('entity_members as m', 'm.article_id', 'some.article_id')
     .select((eb) => eb.fn.count<number>('m.entity_id').distinct().as('n'))
     .where('m.entity_id', 'in', among)
     .where('m.entity_id', '!=', entity)

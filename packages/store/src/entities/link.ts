@@ -1,8 +1,23 @@
 import type { Extraction } from '@opine/schema';
 import { type Engine, fromJson, insertAll, toJson, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
-import { entityKeys, LINK, normalName, type Referent, referent, SUGGEST, scoreEntities } from '../resolution/index.ts';
-import { type Candidate, countCompanions, findByKeys, type Hit, readReferents } from './candidates.ts';
+import {
+  entityKeys,
+  LINK,
+  MOST_FOR_COMPANIONS,
+  normalName,
+  type Referent,
+  referent,
+  scoreEntities,
+} from '../resolution/index.ts';
+import {
+  type Candidate,
+  countCompanions,
+  findByKeys,
+  type Hit,
+  readReferents,
+  tellingCompanions,
+} from './candidates.ts';
 import { type LocalEntity, namedEntities } from './locals.ts';
 
 /** What the linker, or a person, made of an entity of the article. */
@@ -113,19 +128,32 @@ async function choose(
     const among = rootsIn(found).flatMap((id) => candidates.get(id) ?? []);
     const best = bestOf(who, among, () => 0);
     if (best !== null && best.score >= LINK) settle(local, best, found);
-    else if (best !== null && best.score >= SUGGEST - 0.1) ambiguous.push({ local, who, among, found });
+    else if (best !== null && best.score >= LINK - MOST_FOR_COMPANIONS) ambiguous.push({ local, who, among, found });
     else settle(local, null, found);
   }
   // What the names leave open is settled by who is named beside: first those that are sure.
-  const companions = [...settled, ...chosen].map(({ baseId }) => baseId);
-  const roots = [...new Set((await rootsOf(tx, companions)).values())];
+  if (ambiguous.length === 0) return chosen;
+  const bases = [...settled, ...chosen].map(({ baseId }) => baseId);
+  const companions = await tellingCompanions(tx, [...new Set((await rootsOf(tx, bases)).values())]);
   for (const { local, who, among, found } of ambiguous) {
     const shared = new Map<string, number>();
-    for (const { id } of among) shared.set(id, await countCompanions(tx, id, roots));
+    for (const { id } of likeliest(who, among)) shared.set(id, await countCompanions(tx, id, companions));
     const best = bestOf(who, among, (id) => shared.get(id) ?? 0);
     settle(local, best !== null && best.score >= LINK ? best : null, found);
   }
   return chosen;
+}
+
+/** Candidates whose companions are worth a look: those that these could lift over the line. */
+const MOST_LIKELY = 4;
+
+function likeliest(who: Referent, among: readonly Candidate[]): Candidate[] {
+  return among
+    .map((candidate) => ({ candidate, score: scoreEntities(who, candidate.referent, 0).score }))
+    .filter(({ score }) => score >= LINK - MOST_FOR_COMPANIONS)
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, MOST_LIKELY)
+    .map(({ candidate }) => candidate);
 }
 
 interface Chosen {

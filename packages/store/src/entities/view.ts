@@ -1,9 +1,9 @@
 import type { Counterpart, EntityLink, EntityMember, EntityType, EntityView } from '@opine/schema';
 import { sql } from 'kysely';
 import { fromJson, type Reader } from '../database/index.ts';
-import { entityKeys, LINK, referent, SUGGEST, scoreEntities } from '../resolution/index.ts';
+import { entityKeys, LINK, MOST_FOR_COMPANIONS, referent, SUGGEST, scoreEntities } from '../resolution/index.ts';
 import { readDecisions } from './apply.ts';
-import { countCompanions, findByKeys, readReferents } from './candidates.ts';
+import { countCompanions, findByKeys, readReferents, tellingCompanions } from './candidates.ts';
 import { readSummaries } from './page.ts';
 
 const MOST_MEMBERS = 100;
@@ -161,12 +161,15 @@ async function suggest(db: Reader, root: string): Promise<EntityLink[]> {
     .where('n.entity_id', '!=', root)
     .limit(MOST_COMPANIONS)
     .execute();
-  const among = companions.map(({ entity_id }) => entity_id);
+  const among = await tellingCompanions(
+    db,
+    companions.map(({ entity_id }) => entity_id),
+  );
   const found: { id: string; score: number; reasons: readonly string[] }[] = [];
   for (const { id, referent: other } of (await readReferents(db, ids)).values()) {
     if (ruledOut.has(id)) continue;
     const byName = scoreEntities(own.referent, other, 0);
-    if (byName.score < SUGGEST - 0.25) continue;
+    if (byName.score < SUGGEST - MOST_FOR_COMPANIONS) continue;
     const { score, reasons } =
       byName.score >= LINK ? byName : scoreEntities(own.referent, other, await countCompanions(db, id, among));
     if (score >= SUGGEST) found.push({ id, score, reasons });

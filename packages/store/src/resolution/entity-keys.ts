@@ -35,16 +35,25 @@ export function entityKeys({ type, names }: Referent): EntityKeys {
 type Add = (key: string) => void;
 
 function personKeys({ words }: NormalName, both: Add, own: Add, seek: Add): void {
-  const last = words.at(-1)!;
-  const sound = soundOf(last);
+  const last = soundOf(words.at(-1)!);
   if (words.length === 1) {
     // A surname alone looks for full names; two of them meet under their common key.
-    both(`alone ${sound}`);
-    seek(`last ${sound}`);
+    both(`alone ${last}`);
+    seek(`last ${last}`);
+    return;
+  }
+  own(`last ${last}`);
+  seek(`alone ${last}`);
+  const [first = ''] = words;
+  const initial = soundOf(first)[0]!;
+  // Whole first names under their sound: under an initial there are hundreds.
+  if (first.length > 1) {
+    both(`full ${last} ${soundOf(first)}`);
+    own(`begins ${last} ${initial}`);
+    seek(`initial ${last} ${initial}`);
   } else {
-    both(`full ${sound} ${soundOf(words[0]!)[0]}`);
-    own(`last ${sound}`);
-    seek(`alone ${sound}`);
+    both(`initial ${last} ${initial}`);
+    seek(`begins ${last} ${initial}`);
   }
 }
 

@@ -7,6 +7,9 @@ export const LINK = 0.75;
 /** From here on a person is asked. */
 export const SUGGEST = 0.45;
 
+/** What companions in common can add. */
+export const MOST_FOR_COMPANIONS = 0.25;
+
 /** How sure it is that two are one, and why, in words. */
 export interface Likeness {
   readonly score: number;
@@ -40,7 +43,7 @@ export function scoreEntities(a: Referent, b: Referent, companions: number): Lik
   if (office !== undefined) add(0.12, `both “${office}”`);
   if (companions > 0) {
     add(
-      Math.min(0.25, 0.1 * companions),
+      Math.min(MOST_FOR_COMPANIONS, 0.1 * companions),
       companions === 1 ? 'one companion in common' : `${companions} companions in common`,
     );
   }
