@@ -12,7 +12,7 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 export function lineMetrics(line: Line): Registry {
   const registry = new Registry();
   const registers = [registry];
-  const { store, queue, events } = line;
+  const { queue, events } = line;
 
   new Gauge({
     name: 'opine_jobs',
@@ -23,27 +23,7 @@ export function lineMetrics(line: Line): Registry {
       for (const [state, count] of Object.entries(await queue.counts())) this.set({ state }, count);
     },
   });
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-  const reviewed = new Gauge({
-    name: 'opine_review_events',
-    help: 'Events by state of review',
-    labelNames: ['state'],
-    registers,
-  });
-  const partial = gauge('opine_articles_partial', 'Articles that are known to be cut off');
-  const claims = gauge('opine_claims', 'Claims of the current extractions');
-  new Gauge({
-    name: 'opine_articles',
-    help: 'Articles stored',
-    registers,
-    async collect() {
-      const stats = await store.stats();
-      this.set(stats.articles);
-      partial.set(stats.partialArticles);
-      claims.set(stats.claims);
-      for (const [state, count] of Object.entries(stats.queue)) reviewed.set({ state }, count);
-    },
-  });
+  storeGauges(line, registers);
   fetchTotals(line, registers);
   sourceGauges(line, registers);
   const seconds = (name: string, help: string, labelNames: string[] = []) =>
@@ -60,6 +40,38 @@ export function lineMetrics(line: Line): Registry {
   events.on('extracted', ({ ms }) => reading.observe(ms / 1000));
   events.on('fetched', ({ outcome }) => outcomes.inc({ outcome }));
   return registry;
+}
+
+/** One scrape asks the store once, whatever is made of the answer. */
+const SAME_SCRAPE_MS = 500;
+
+function storeGauges({ store }: Line, registers: Registry[]): void {
+  let asked: { at: number; stats: ReturnType<typeof store.stats> } | null = null;
+  const read = () => {
+    if (asked === null || Date.now() - asked.at > SAME_SCRAPE_MS) asked = { at: Date.now(), stats: store.stats() };
+    return asked.stats;
+  };
+  const gauge = (name: string, help: string, value: (stats: Awaited<ReturnType<typeof read>>) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(value(await read()));
+      },
+    });
+  gauge('opine_articles', 'Articles stored', ({ articles }) => articles);
+  gauge('opine_articles_partial', 'Articles that are known to be cut off', ({ partialArticles }) => partialArticles);
+  gauge('opine_claims', 'Claims of the current extractions', ({ claims }) => claims);
+  new Gauge({
+    name: 'opine_review_events',
+    help: 'Events by state of review',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries((await read()).queue)) this.set({ state }, count);
+    },
+  });
 }
 
 /** Sums of the log of fetches: they only grow, whichever process fetches. */
