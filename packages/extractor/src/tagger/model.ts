@@ -20,47 +20,66 @@ export interface ModelData {
 }
 
 const MAGIC = 'OPINETAG';
+/** Marks an empty slot, whose weights are all zero: a feature that hashes to it has no weights. */
 const EMPTY = 0xffffffff;
 /** 256 kB. */
 const SEEN_WORDS = 2 ** 16;
-/** The table is entered by other bits of the key than the first test uses alone. */
-const SHIFT = 9;
+/** Slots a key: fuller tables are probed for longer, emptier ones fall out of the cache. */
+const ROOM = 1.5;
+/** Makes a weight a byte without sign. */
+const BIAS = 128;
+/** Two bytes of a word, each with room above it. */
+const LANES = 0x00ff00ff;
+/** So many bytes add up to less than 2^16. */
+const LANE_ROOM = 256;
 
 /**
- * A linear model over hashed features: int8 weights behind an open-addressing table. Tells the emission scores of
+ * A linear model over hashed features: int8 weights in an open-addressing table. Tells the emission scores of
  * a sequence's steps; decoding is in viterbi.ts and posterior.ts.
  */
 export class LinearModel {
   readonly labels: readonly string[];
   readonly transitions: Float32Array;
   readonly sha256: string;
-  private readonly weights: Int8Array;
   private readonly scale: number;
-  /** Open addressing: the key and the row of each slot stand side by side, so that a look-up touches one cache line. */
-  private readonly slots: Uint32Array;
-  private readonly mask: number;
+  /**
+   * One slot after the other: the key, then its weights, four to a word, each with BIAS added: a look-up touches one
+   * cache line.
+   */
+  private readonly table: Uint32Array;
+  /** Length of a slot in 32-bit words. */
+  private readonly stride: number;
+  private readonly slots: number;
+  /** Leads from a key's 32 bits to a slot. */
+  private readonly ratio: number;
   /** One bit for each key's hash: small enough to stay in the cache, it spares most look-ups of unknown features. */
   private readonly seen: Uint32Array;
-  /** Work space: where in `weights` the features of a step stand. */
-  private hits = new Int32Array(256);
+  /** Work space: the features of a step that may be known, then where in `table` they stand. */
+  private hits = new Uint32Array(256);
 
   constructor(data: ModelData, sha256 = '') {
     this.labels = data.labels;
     this.transitions = data.transitions;
-    this.weights = data.weights;
     this.scale = data.scale;
     this.sha256 = sha256;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, data.keys.length * 1.6)));
+    const width = data.labels.length;
+    this.stride = 1 + Math.ceil(width / 4);
+    this.slots = Math.max(16, Math.ceil(data.keys.length * ROOM));
+    this.ratio = this.slots / 2 ** 32;
+    this.table = new Uint32Array(this.slots * this.stride);
     this.seen = new Uint32Array(SEEN_WORDS);
-    this.mask = size - 1;
-    this.slots = new Uint32Array(size * 2).fill(EMPTY);
+    for (let at = 0; at < this.table.length; at += this.stride) this.table[at] = EMPTY;
     for (let row = 0; row < data.keys.length; row++) {
       const key = data.keys[row]!;
+      if (key === EMPTY) continue;
       this.seen[(key >>> 5) & (SEEN_WORDS - 1)]! |= 1 << (key & 31);
-      let slot = (key >>> SHIFT) & this.mask;
-      while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots[slot * 2] = key;
-      this.slots[slot * 2 + 1] = row;
+      let slot = Math.floor(key * this.ratio);
+      while (this.table[slot * this.stride] !== EMPTY) slot = slot + 1 === this.slots ? 0 : slot + 1;
+      const at = slot * this.stride;
+      this.table[at] = key;
+      for (let y = 0; y < width; y++) {
+        this.table[at + 1 + (y >> 2)]! |= (data.weights[row * width + y]! + BIAS) << ((y & 3) * 8);
+      }
     }
   }
 
@@ -72,56 +91,68 @@ export class LinearModel {
     for (let step = 0; step < rows.length; step++) {
       const start = end;
       end = rows.start(step + 1);
-      this.sumUp(this.findRows(rows.values, start, end), scores, step * width);
+      this.sumUp(this.find(rows.values, start, end), scores, step * width);
     }
     return scores;
   }
 
   /** Puts the places of the weights of known features into `hits`. @returns how many there are */
-  private findRows(values: Uint32Array, start: number, end: number): number {
-    const { slots, seen, mask } = this;
-    const width = this.labels.length;
-    if (end - start > this.hits.length) this.hits = new Int32Array((end - start) * 2);
+  private find(values: Uint32Array, start: number, end: number): number {
+    const { table, seen, slots, stride, ratio } = this;
+    if (end - start > this.hits.length) this.hits = new Uint32Array((end - start) * 2);
     const { hits } = this;
-    let found = 0;
+    // Without a branch, so that the processor looks up many features at once.
+    let maybe = 0;
     for (let i = start; i < end; i++) {
       const key = values[i]!;
-      if (!(seen[(key >>> 5) & (SEEN_WORDS - 1)]! & (1 << (key & 31)))) continue;
-      let slot = (key >>> SHIFT) & mask;
-      let row = slots[slot * 2 + 1]!;
-      while (row !== EMPTY && slots[slot * 2] !== key) {
-        slot = (slot + 1) & mask;
-        row = slots[slot * 2 + 1]!;
+      hits[maybe] = key;
+      maybe += (seen[(key >>> 5) & (SEEN_WORDS - 1)]! >>> (key & 31)) & 1;
+    }
+    let found = 0;
+    for (let i = 0; i < maybe; i++) {
+      const key = hits[i]!;
+      let slot = (key * ratio) | 0;
+      let at = slot * stride;
+      let there = table[at]!;
+      while (there !== key && there !== EMPTY) {
+        slot = slot + 1 === slots ? 0 : slot + 1;
+        at = slot * stride;
+        there = table[at]!;
       }
-      if (row !== EMPTY) hits[found++] = row * width;
+      hits[found] = at;
+      found += there === key ? 1 : 0;
     }
     return found;
   }
 
-  /** Adds up the weights label by label, three at a time: the sums stay in registers. */
+  /**
+   * Adds up the weights of the hits, four labels at once: the bytes of a word are summed in two pairs of 16-bit lanes,
+   * which hold the sum of 256 bytes.
+   */
   private sumUp(found: number, scores: Float32Array, base: number): void {
-    const { hits, weights, scale } = this;
-    const width = this.labels.length;
-    let label = 0;
-    for (; label + 2 < width; label += 3) {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      for (let i = 0; i < found; i++) {
-        const at = hits[i]! + label;
-        a += weights[at]!;
-        b += weights[at + 1]!;
-        c += weights[at + 2]!;
+    const { hits, table, scale, labels, stride } = this;
+    const width = labels.length;
+    for (let y = 0; y < width; y++) scores[base + y] = 0;
+    for (let from = 0; from < found; from += LANE_ROOM) {
+      const to = Math.min(found, from + LANE_ROOM);
+      const bias = (to - from) * BIAS;
+      for (let word = 1; word < stride; word++) {
+        let even = 0;
+        let odd = 0;
+        for (let i = from; i < to; i++) {
+          const bytes = table[hits[i]! + word]!;
+          even = (even + (bytes & LANES)) | 0;
+          odd = (odd + ((bytes >>> 8) & LANES)) | 0;
+        }
+        const y = word * 4 - 4;
+        const at = base + y;
+        scores[at]! += (even & 0xffff) - bias;
+        if (y + 1 < width) scores[at + 1]! += (odd & 0xffff) - bias;
+        if (y + 2 < width) scores[at + 2]! += (even >>> 16) - bias;
+        if (y + 3 < width) scores[at + 3]! += (odd >>> 16) - bias;
       }
-      scores[base + label] = a * scale;
-      scores[base + label + 1] = b * scale;
-      scores[base + label + 2] = c * scale;
     }
-    for (; label < width; label++) {
-      let sum = 0;
-      for (let i = 0; i < found; i++) sum += weights[hits[i]! + label]!;
-      scores[base + label] = sum * scale;
-    }
+    for (let y = 0; y < width; y++) scores[base + y]! *= scale;
   }
 }
 
