@@ -81,7 +81,10 @@ export interface EntityOverridesTable {
   base_id: string;
 }
 
-/** What a member of a split was called when it was split off. */
+/**
+ * What a member of a split was called when it was split off. When a later extraction calls it otherwise, that is added,
+ * with `= key` for its id.
+ */
 export interface EntityAnchorsTable {
   decision_id: string;
   article_id: string;

@@ -48,6 +48,13 @@ function alike(key: string, here: ReadonlyMap<string, City> = new Map()): City |
   return best;
 }
 
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Whether a place is the country itself, by its English name (CLDR). */
+export function isCountry(name: string, country: string | null): boolean {
+  return country !== null && normalName(countryNames.of(country) ?? '').key === normalName(name).key;
+}
+
 /** Read when they are first asked for: the list is large. */
 function readCities(): Map<string, Map<string, City>> {
   const { cityMapping } = createRequire(import.meta.url)('city-timezones') as { cityMapping: City[] };

@@ -23,8 +23,10 @@ export function incidentConditions(
     if (entity !== undefined) {
       const parties = eb
         .selectFrom('incident_parties as p')
+        .innerJoin('entities as b', 'b.id', 'p.base_id')
+        .innerJoin('entities as a', 'a.root', 'b.root')
         .select('p.incident_id')
-        .where('p.entity_id', '=', plain(entity));
+        .where('a.id', '=', plain(entity));
       all.push(eb('i.id', 'in', parties));
     }
     if (search !== undefined && search.trim() !== '') {

@@ -60,23 +60,26 @@ async function readMatrix(db: Reader, fitting: Fitting): Promise<IncidentOvervie
   const most = async (role: string) => {
     const rows = await fitting()
       .innerJoin('incident_parties as p', (join) => join.onRef('p.incident_id', '=', 'i.id').on('p.role', '=', role))
-      .select((eb) => ['p.entity_id', eb.fn.countAll<number>().as('n')] as const)
-      .groupBy('p.entity_id')
+      .innerJoin('entities as a', 'a.id', 'p.base_id')
+      .select((eb) => ['a.root', eb.fn.countAll<number>().as('n')] as const)
+      .groupBy('a.root')
       .orderBy('n', 'desc')
-      .orderBy('p.entity_id')
+      .orderBy('a.root')
       .limit(MOST_PARTIES)
       .execute();
-    return rows.map(({ entity_id }) => entity_id);
+    return rows.map(({ root }) => root);
   };
   const [actors, targets] = [await most('actor'), await most('target')];
   if (actors.length === 0 || targets.length === 0) return { actors: [], targets: [], cells: [] };
   const cells = await fitting()
     .innerJoin('incident_parties as p', (join) => join.onRef('p.incident_id', '=', 'i.id').on('p.role', '=', 'actor'))
     .innerJoin('incident_parties as q', (join) => join.onRef('q.incident_id', '=', 'i.id').on('q.role', '=', 'target'))
-    .select((eb) => ['p.entity_id as actor', 'q.entity_id as target', eb.fn.countAll<number>().as('n')] as const)
-    .where('p.entity_id', 'in', actors)
-    .where('q.entity_id', 'in', targets)
-    .groupBy(['p.entity_id', 'q.entity_id'])
+    .innerJoin('entities as a', 'a.id', 'p.base_id')
+    .innerJoin('entities as t', 't.id', 'q.base_id')
+    .select((eb) => ['a.root as actor', 't.root as target', eb.fn.count<number>('i.id').distinct().as('n')] as const)
+    .where('a.root', 'in', actors)
+    .where('t.root', 'in', targets)
+    .groupBy(['a.root', 't.root'])
     .execute();
   const names = await db
     .selectFrom('entities')

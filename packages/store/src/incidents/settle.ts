@@ -1,5 +1,5 @@
 import type { IncidentParty } from '@opine/schema';
-import { insertAll, plain, type Reader, toJson, type Writer } from '../database/index.ts';
+import { insertAll, type Reader, toJson, type Writer } from '../database/index.ts';
 import { toDay } from '../resolution/index.ts';
 import { refreshWorth } from '../review/index.ts';
 import { readReports, type StoredReport } from './stored-report.ts';
@@ -41,8 +41,7 @@ async function settleIncident(tx: Writer, id: string): Promise<void> {
     })
     .where('id', '=', id)
     .execute();
-  const parties = [...withRole(id, 'actor', summary.actors), ...withRole(id, 'target', summary.targets)];
-  await insertAll(parties, (part) =>
+  await insertAll(partyRows(id, reports), (part) =>
     tx
       .insertInto('incident_parties')
       .values(part)
@@ -51,8 +50,17 @@ async function settleIncident(tx: Writer, id: string): Promise<void> {
   await refreshWorth(tx, new Map(reports.map((report) => [report.id, Math.max(1, summary.sources)])));
 }
 
-const withRole = (incident_id: string, role: string, parties: readonly IncidentParty[]) =>
-  parties.flatMap(({ entity }) => (entity === null ? [] : [{ incident_id, role, entity_id: plain(entity) }]));
+function partyRows(incident_id: string, reports: readonly StoredReport[]) {
+  const rows = reports
+    .filter(({ state }) => state !== 'rejected')
+    .flatMap(({ event, bases }) =>
+      event.participants.flatMap(({ role, entity }) => {
+        const base_id = bases.get(entity ?? '');
+        return base_id === undefined || role === 'weapon' ? [] : [{ incident_id, role, base_id }];
+      }),
+    );
+  return [...new Map(rows.map((row) => [`${row.role} ${row.base_id}`, row])).values()];
+}
 
 export async function readMembers(db: Reader, incident: string): Promise<StoredReport[]> {
   const rows = await db

@@ -11,8 +11,10 @@ export interface StoredReport {
   readonly report: Report;
   /** Its entities over all articles, by their ids within the extraction. */
   readonly linked: ReadonlyMap<string, string>;
-  /** Copies of one text, and articles of one site, are one source. */
-  readonly source: string;
+  /** The same before people's merges. */
+  readonly bases: ReadonlyMap<string, string>;
+  /** What articles of one source have in common: their site, or the text that they are copies of. */
+  readonly from: readonly string[];
   readonly articleMs: number;
 }
 
@@ -35,19 +37,20 @@ export async function readReports(db: Reader, ids: readonly string[]): Promise<S
       ? []
       : await db
           .selectFrom('entity_members')
-          .select(['article_id', 'entity', 'entity_id'])
+          .select(['article_id', 'entity', 'entity_id', 'base_id'])
           .where('article_id', 'in', articles)
           .execute();
-  const linkedIn = new Map<string, Map<string, string>>();
-  for (const { article_id, entity, entity_id } of members) {
-    const linked = linkedIn.get(article_id) ?? new Map<string, string>();
-    linkedIn.set(article_id, linked.set(entity, entity_id));
+  const linkedIn = new Map(articles.map((id) => [id, new Map<string, string>()]));
+  const basesIn = new Map(articles.map((id) => [id, new Map<string, string>()]));
+  for (const { article_id, entity, entity_id, base_id } of members) {
+    linkedIn.get(article_id)?.set(entity, entity_id);
+    basesIn.get(article_id)?.set(entity, base_id);
   }
   const byId = new Map(
     rows.map((row) => {
       const event = fromJson<Event>(row.record);
       const article = fromJson<Omit<Article, 'text'>>(row.article);
-      const linked = linkedIn.get(row.article_id) ?? new Map<string, string>();
+      const linked = linkedIn.get(row.article_id)!;
       return [
         row.id,
         {
@@ -56,8 +59,11 @@ export async function readReports(db: Reader, ids: readonly string[]): Promise<S
           event,
           state: row.state,
           linked,
+          bases: basesIn.get(row.article_id)!,
           report: reportOf(event, article.publishedAt, linked),
-          source: row.group_id ?? article.siteName ?? hostOf(article.url) ?? row.article_id,
+          from: [row.group_id, article.siteName, hostOf(article.canonicalUrl ?? article.url)].filter(
+            (one) => one !== null,
+          ),
           articleMs: row.article_ms,
         },
       ];

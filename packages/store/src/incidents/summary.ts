@@ -1,6 +1,7 @@
 import type { IncidentParty, IncidentSummary, Participant } from '@opine/schema';
 import { fromDay } from '../resolution/index.ts';
-import { coordinatesOf } from './coordinates.ts';
+import { coordinatesOf, isCountry } from './coordinates.ts';
+import { sourcesOf } from './sources.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** One value of a field, and the events that give it. */
@@ -23,7 +24,8 @@ export interface Summed {
 export function sumUp(id: string, reports: readonly StoredReport[], names: ReadonlyMap<string, string>): Summed {
   const standing = reports.filter(({ state }) => state !== 'rejected');
   const told = standing.length > 0 ? standing : reports;
-  const field = (value: (report: StoredReport) => string | number | null) => supportOf(told, value);
+  const sources = new Map(sourcesOf(told).map((source, at) => [told[at]!.id, source]));
+  const field = (value: (report: StoredReport) => string | number | null) => supportOf(told, sources, value);
   const types = field(({ event }) => event.type);
   const modes = field(({ event }) => event.mode);
   const statuses = field(({ event }) => event.status);
@@ -50,14 +52,14 @@ export function sumUp(id: string, reports: readonly StoredReport[], names: Reado
     mode: modes[0]?.value ?? null,
     status: statuses[0]!.value as IncidentSummary['status'],
     date: dateOf(narrowest(dates)?.value),
-    place: placeOf(told, mostExact(told, places)),
+    place: placeOf(told, sources, mostExact(told, places)),
     actors: parties('actor'),
     targets: parties('target'),
     weapons: parties('weapon'),
     killed: killed[0] === undefined ? null : Number(killed[0].value),
     injured: injured[0] === undefined ? null : Number(injured[0].value),
     reports: standing.length,
-    sources: new Set(standing.map(({ source }) => source)).size,
+    sources: standing.length === 0 ? 0 : new Set(sources.values()).size,
     accepted: reports.filter(({ state }) => state === 'accepted').length,
     disputed: Object.entries(values).flatMap(([name, given]) => (given.length > 1 ? [name] : [])),
     confidence: Math.max(...told.map(({ event }) => event.confidence)),
@@ -67,6 +69,7 @@ export function sumUp(id: string, reports: readonly StoredReport[], names: Reado
 
 function supportOf(
   reports: readonly StoredReport[],
+  sources: ReadonlyMap<string, string>,
   value: (report: StoredReport) => string | number | null,
 ): Support[] {
   const by = new Map<string, { events: string[]; sources: Set<string>; sure: number }>();
@@ -75,7 +78,7 @@ function supportOf(
     if (given === null || given === '') continue;
     const support = by.get(`${given}`) ?? { events: [], sources: new Set<string>(), sure: 0 };
     support.events.push(report.id);
-    support.sources.add(report.source);
+    support.sources.add(sources.get(report.id)!);
     support.sure = Math.max(support.sure, report.state === 'accepted' ? 2 : report.event.confidence);
     by.set(`${given}`, support);
   }
@@ -120,9 +123,13 @@ function mostExact(reports: readonly StoredReport[], places: readonly Support[])
   return (places.find(isTown) ?? places[0])?.value;
 }
 
-function placeOf(reports: readonly StoredReport[], name: string | undefined): IncidentSummary['place'] {
+function placeOf(
+  reports: readonly StoredReport[],
+  sources: ReadonlyMap<string, string>,
+  name: string | undefined,
+): IncidentSummary['place'] {
   if (name === undefined) return null;
-  const countries = supportOf(reports, ({ event }) => event.place?.country ?? null);
+  const countries = supportOf(reports, sources, ({ event }) => event.place?.country ?? null);
   const own = reports.find(({ event }) => event.place?.name === name && event.place.country !== null)?.event.place
     ?.country;
   const country = own ?? countries[0]?.value ?? null;
@@ -132,7 +139,7 @@ function placeOf(reports: readonly StoredReport[], name: string | undefined): In
     country,
     latitude: coordinates?.latitude ?? null,
     longitude: coordinates?.longitude ?? null,
-    precision: coordinates === null ? 'region' : 'city',
+    precision: coordinates !== null ? 'city' : isCountry(name, country) ? 'country' : 'region',
   };
 }
 

@@ -40,16 +40,22 @@ export interface IncidentKeysTable {
   event_id: string;
 }
 
-/** Who takes part, as far as it is an entity over all articles. */
+/** Who takes part, as far as it is an entity over all articles: before people's merges, which change any day. */
 export interface IncidentPartiesTable {
   incident_id: string;
   role: string;
-  entity_id: string;
+  base_id: string;
 }
 
 export interface IncidentOverridesTable {
   event_id: string;
   base_id: string;
+}
+
+/** Events that a split is about besides those that it names: what these became in later extractions. */
+export interface IncidentAnchorsTable {
+  decision_id: string;
+  event_id: string;
 }
 
 export interface IncidentTables {
@@ -59,5 +65,6 @@ export interface IncidentTables {
   incident_parties: IncidentPartiesTable;
   incident_decisions: ResolutionDecisionsTable;
   incident_overrides: IncidentOverridesTable;
+  incident_anchors: IncidentAnchorsTable;
   incident_apart: ApartTable;
 }

@@ -37,8 +37,9 @@ export function eventConditions(
         .innerJoin('article_event_participants as p', (join) =>
           join.onRef('p.event_id', '=', 'x.id').onRef('p.entity', '=', 'm.entity'),
         )
+        .innerJoin('entities as a', 'a.root', 'm.entity_id')
         .select('x.id')
-        .where('m.entity_id', '=', plain(entity));
+        .where('a.id', '=', plain(entity));
       all.push(eb('e.id', 'in', events));
     }
     if (from !== undefined) all.push(sql<boolean>`coalesce(e.date_end, e.date_start) >= ${from}`);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Migration } from './index.ts';
 
 /** What happened and who took part, over all articles: entities and incidents, and what people decided about them. */
@@ -19,6 +20,9 @@ export const resolution: Migration = {
       .addColumn('events', bigint, (c) => c.notNull())
       .execute();
     await tx.schema.createIndex('entities_root').on('entities').column('root').execute();
+    // Few are merged or renamed: decisions find them without reading all.
+    await sql`create index entities_merged on entities (id, root) where root != id`.execute(tx);
+    await sql`create index entities_renamed on entities (id) where renamed is not null`.execute(tx);
     await tx.schema.createIndex('entities_listed').on('entities').columns(['mentions', 'id']).execute();
     await tx.schema.createIndex('entities_typed').on('entities').columns(['type', 'mentions', 'id']).execute();
     await tx.schema
@@ -121,6 +125,7 @@ export const resolution: Migration = {
       .addColumn('record', json, (c) => c.notNull())
       .execute();
     await tx.schema.createIndex('incidents_root').on('incidents').column('root').execute();
+    await sql`create index incidents_merged on incidents (id, root) where root != id`.execute(tx);
     for (const column of ['day', 'latest', 'reports'] as const) {
       await tx.schema.createIndex(`incidents_${column}`).on('incidents').columns([column, 'id']).execute();
     }
@@ -150,18 +155,24 @@ export const resolution: Migration = {
       .createTable('incident_parties')
       .addColumn('incident_id', 'text', (c) => c.notNull())
       .addColumn('role', 'text', (c) => c.notNull())
-      .addColumn('entity_id', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('incident_parties_key', ['incident_id', 'role', 'entity_id'])
+      .addColumn('base_id', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('incident_parties_key', ['incident_id', 'role', 'base_id'])
       .execute();
     await tx.schema
       .createIndex('incident_parties_entity')
       .on('incident_parties')
-      .columns(['entity_id', 'role'])
+      .columns(['base_id', 'role'])
       .execute();
     await tx.schema
       .createTable('incident_overrides')
       .addColumn('event_id', 'text', (c) => c.primaryKey())
       .addColumn('base_id', 'text', (c) => c.notNull())
+      .execute();
+    await tx.schema
+      .createTable('incident_anchors')
+      .addColumn('decision_id', 'text', (c) => c.notNull())
+      .addColumn('event_id', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('incident_anchors_key', ['decision_id', 'event_id'])
       .execute();
     for (const what of ['entity', 'incident'] as const) {
       await tx.schema
