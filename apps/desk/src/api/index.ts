@@ -81,7 +81,7 @@ export function getHistory(): Promise<ReviewHistory> {
   return request('/api/review/history');
 }
 
-/** Takes the event in hand, or says who has it. */
+/** Takes the event in hand, or keeps it there. @throws ApiFailure `leased` when somebody else has it */
 export function postLease(event: string, reviewer: string): Promise<Lease> {
   return post(`/api/events/${encodeURIComponent(event)}/lease`, { reviewer });
 }

@@ -13,23 +13,25 @@ export interface Bar {
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const longest = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <table class="bars">
-      <caption>{title}</caption>
-      <tbody>
-        {bars.map(({ name, value, kind, href, note }) => (
-          <tr key={name}>
-            <th scope="row" title={note}>
-              {href === undefined ? name : <a href={href}>{name}</a>}
-            </th>
-            <td class="bar-cell">
-              <svg class="bar" aria-hidden="true" focusable="false">
-                <rect class={`fill-${kind}`} width={`${(100 * value) / longest}%`} height="100%" rx="2" />
-              </svg>
-            </td>
-            <td class="bar-value">{NUMBER.format(value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="bars">
+      <table>
+        <caption>{title}</caption>
+        <tbody>
+          {bars.map(({ name, value, kind, href, note }) => (
+            <tr key={name}>
+              <th scope="row" title={note}>
+                {href === undefined ? name : <a href={href}>{name}</a>}
+              </th>
+              <td class="bar-cell">
+                <svg class="bar" aria-hidden="true" focusable="false">
+                  <rect class={`fill-${kind}`} width={`${(100 * value) / longest}%`} height="100%" rx="2" />
+                </svg>
+              </td>
+              <td class="bar-value">{NUMBER.format(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

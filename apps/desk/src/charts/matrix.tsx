@@ -20,7 +20,7 @@ export function Matrix({ title, rows, columns, value }: Props) {
             <td />
             {columns.map(({ id, name }) => (
               <th scope="col" key={id}>
-                {name}
+                <span>{name}</span>
               </th>
             ))}
           </tr>

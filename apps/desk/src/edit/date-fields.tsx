@@ -10,7 +10,7 @@ export function DateFields() {
   return (
     <fieldset class="field" data-chosen={target.value === 'date'}>
       <legend>When</legend>
-      <div class="edit-row">
+      <div class="edit-row edit-days">
         {(['start', 'end'] as const).map((end) => (
           <label class="field" key={end}>
             {end === 'start' ? 'First day' : 'Last day'}

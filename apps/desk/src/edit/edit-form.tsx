@@ -18,11 +18,18 @@ const STATUSES: readonly Event['status'][] = [
   'denied',
 ];
 
+interface Props {
+  view: ArticleView | null;
+  onKey: (event: KeyboardEvent) => void;
+  onDiscard: () => void;
+}
+
 /**
  * Every field of the event in hand, to be corrected. What is clicked or selected in the text goes into the field in hand.
  * @param onKey takes the form's keys, which work wherever the focus is: also in the text beside it
+ * @param onDiscard throws the corrections away
  */
-export function EditForm({ view, onKey }: { view: ArticleView | null; onKey: (event: KeyboardEvent) => void }) {
+export function EditForm({ view, onKey, onDiscard }: Props) {
   const first = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     first.current?.querySelector('select')?.focus();
@@ -37,6 +44,12 @@ export function EditForm({ view, onKey }: { view: ArticleView | null; onKey: (ev
   const modes = Object.entries(EVENT_ONTOLOGY[draft.type].modes);
   return (
     <div class="edit" ref={first}>
+      <div class="card-top">
+        <h2>Correct the event</h2>
+        <button type="button" class="button small" onClick={onDiscard}>
+          Throw away
+        </button>
+      </div>
       <div class="edit-row">
         <Choice
           label="Type"

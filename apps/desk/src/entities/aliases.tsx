@@ -50,12 +50,15 @@ export function Aliases({ entity }: { entity: EntityView }) {
         ))}
       </ul>
       {may('reviewer') && (
-        <form class="facet-line" onSubmit={rename}>
-          <input name="name" aria-label="Its name" defaultValue={entity.name} maxLength={300} autocomplete="off" />
-          <button type="submit" class="button small">
-            Rename
-          </button>
-        </form>
+        <details class="rename" key={entity.name}>
+          <summary>Rename</summary>
+          <form class="facet-line" onSubmit={rename}>
+            <input name="name" aria-label="Its name" defaultValue={entity.name} maxLength={300} autocomplete="off" />
+            <button type="submit" class="button small">
+              Rename
+            </button>
+          </form>
+        </details>
       )}
     </>
   );

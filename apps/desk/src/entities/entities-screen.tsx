@@ -1,5 +1,6 @@
-import { FailureNote } from '../parts/index.ts';
+import { FailureNote, Loading } from '../parts/index.ts';
 import { formatRoute, go, route } from '../route/index.ts';
+import { countryName } from '../words/index.ts';
 import { EntityCard } from './entity-card.tsx';
 import { here, loadEntities, moreEntities, page } from './state.ts';
 
@@ -45,7 +46,9 @@ export function EntitiesScreen() {
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">Also</th>
+            <th scope="col" class="aside">
+              Also
+            </th>
             <th scope="col">Country</th>
             <th scope="col" class="number">
               Articles
@@ -63,14 +66,15 @@ export function EntitiesScreen() {
                   {entity.name}
                 </a>
               </td>
-              <td class="quiet">{entity.aliases.slice(0, 4).join(', ')}</td>
-              <td>{entity.country}</td>
+              <td class="quiet aside">{entity.aliases.slice(0, 4).join(', ')}</td>
+              <td>{entity.country !== null && countryName(entity.country)}</td>
               <td class="number">{entity.articles}</td>
               <td class="number">{entity.events}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {value === null && busy && <Loading />}
       {value?.items.length === 0 && <p class="empty">Nobody and nothing by that name.</p>}
       {value?.next != null && (
         <button type="button" class="button small more" disabled={busy} onClick={moreEntities}>

@@ -24,7 +24,9 @@ export function Members({ entity }: { entity: EntityView }) {
           <tr>
             <th scope="col">Article</th>
             <th scope="col">Called</th>
-            <th scope="col">Taken for it because</th>
+            <th scope="col" class="aside">
+              Taken for it because
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +54,7 @@ export function Members({ entity }: { entity: EntityView }) {
               <td>
                 {member.name} <span class="quiet">×{member.mentions}</span>
               </td>
-              <td class="quiet">
+              <td class="quiet aside">
                 {member.reason} ({Math.round(member.score * 100)}%)
               </td>
             </tr>

@@ -2,6 +2,7 @@ import type { EntityView } from '@opine/schema';
 import { FailureNote, refused } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
 import { may } from '../session/index.ts';
+import { counted, countryName } from '../words/index.ts';
 import { decideEntity } from './decide.ts';
 import { here } from './state.ts';
 
@@ -20,7 +21,7 @@ export function Suggestions({ entity }: { entity: EntityView }) {
                 {other.name}
               </a>{' '}
               <span class="quiet">
-                {other.country} in {other.articles} articles
+                {other.country !== null && `${countryName(other.country)}, `}in {counted(other.articles, 'article')}
               </span>
             </p>
             <p class="quiet">

@@ -1,5 +1,5 @@
 import type { IncidentOverview } from '@opine/schema';
-import { Columns, Matrix, WorldMap } from '../charts/index.ts';
+import { Columns, Matrix, WorldMap, withoutGaps } from '../charts/index.ts';
 import { formatRoute, type IncidentsRoute, withField } from '../route/index.ts';
 
 /** Months shown at most: what is older is reached through the dates. */
@@ -14,9 +14,9 @@ export function Charts({ at, overview }: { at: IncidentsRoute; overview: Inciden
       <Columns
         title="By month"
         kind="event"
-        columns={timeline.slice(-MONTHS).map(({ month, counts }) => ({
+        columns={withoutGaps(timeline.map(inMonth), MONTHS).map(({ name: month, value }) => ({
           name: month,
-          value: Object.values(counts).reduce((sum, count) => sum + count, 0),
+          value,
           href: formatRoute({
             ...at,
             filter: withField(withField(at.filter, 'from', `${month}-01`), 'to', lastDayOf(month)),
@@ -24,26 +24,35 @@ export function Charts({ at, overview }: { at: IncidentsRoute; overview: Inciden
           chosen: at.filter.from === `${month}-01`,
         }))}
       />
-      {matrix.cells.length > 0 && (
-        <Matrix
-          title="Who acts (down) on whom (across)"
-          rows={matrix.actors.map(({ id, name }) => ({ id, name: entityLink(id, name) }))}
-          columns={matrix.targets.map(({ id, name }) => ({ id, name: entityLink(id, name) }))}
-          value={(actor, target) => cells.get(`${actor} ${target}`) ?? 0}
-        />
-      )}
-      {points.length > 0 && (
-        <WorldMap
-          title="Where"
-          points={points.map((point) => ({ ...point, href: formatRoute({ ...at, incident: point.id }) }))}
-        />
-      )}
+      <div class="charts-pair">
+        {matrix.cells.length > 0 && (
+          <Matrix
+            title="Who acts (down) on whom (across)"
+            rows={matrix.actors.map(({ id, name }) => ({ id, name: entityLink(id, name) }))}
+            columns={matrix.targets.map(({ id, name }) => ({ id, name: entityLink(id, name) }))}
+            value={(actor, target) => cells.get(`${actor} ${target}`) ?? 0}
+          />
+        )}
+        {points.length > 0 && (
+          <WorldMap
+            title="Where"
+            points={points.map((point) => ({ ...point, href: formatRoute({ ...at, incident: point.id }) }))}
+          />
+        )}
+      </div>
     </div>
   );
 }
 
+const inMonth = ({ month, counts }: IncidentOverview['timeline'][number]) => ({
+  name: month,
+  value: Object.values(counts).reduce((sum, count) => sum + count, 0),
+});
+
 const entityLink = (id: string, name: string) => (
-  <a href={formatRoute({ screen: 'entities', entity: id, search: '', type: '' })}>{name}</a>
+  <a href={formatRoute({ screen: 'entities', entity: id, search: '', type: '' })} title={name}>
+    {name}
+  </a>
 );
 
 /** @param month `YYYY-MM` */

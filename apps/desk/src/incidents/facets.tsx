@@ -1,6 +1,6 @@
-import type { IncidentOverview } from '@opine/schema';
+import type { EventStatus, IncidentOverview } from '@opine/schema';
 import { type FilterField, formatRoute, go, type IncidentsRoute, withField } from '../route/index.ts';
-import { typeName } from '../words/index.ts';
+import { countryName, statusName, typeName } from '../words/index.ts';
 
 const PAUSE_MS = 300;
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -12,6 +12,12 @@ const FACETS = [
   { field: 'status', name: 'Status' },
   { field: 'country', name: 'Country' },
 ] as const satisfies { field: FilterField & keyof IncidentOverview['facets']; name: string }[];
+
+const NAMED: Readonly<Record<(typeof FACETS)[number]['field'], (value: string) => string>> = {
+  type: typeName,
+  status: (value) => statusName(value as EventStatus),
+  country: countryName,
+};
 
 /** What the incidents are, by count; choosing a value narrows everything below, choosing it again takes it out. */
 export function Facets({ at, facets }: { at: IncidentsRoute; facets: IncidentOverview['facets'] | null }) {
@@ -57,7 +63,7 @@ export function Facets({ at, facets }: { at: IncidentsRoute; facets: IncidentOve
 
 interface Props {
   at: IncidentsRoute;
-  field: FilterField;
+  field: (typeof FACETS)[number]['field'];
   name: string;
   values: readonly { value: string; count: number }[];
 }
@@ -79,7 +85,7 @@ function Facet({ at, field, name, values }: Props) {
                 aria-current={chosen.has(value)}
                 href={formatRoute({ ...at, filter: withField(at.filter, field, [...now].join(',')) })}
               >
-                {field === 'country' ? value : typeName(value)} <span class="count">{count}</span>
+                {NAMED[field](value)} <span class="count">{count}</span>
               </a>
             </li>
           );

@@ -1,12 +1,13 @@
 import type { IncidentParty, IncidentView } from '@opine/schema';
 import type { ComponentChildren } from 'preact';
-import { FailureNote } from '../parts/index.ts';
+import { FailureNote, Loading } from '../parts/index.ts';
 import { formatRoute } from '../route/index.ts';
-import { eventName, statusName } from '../words/index.ts';
+import { counted, countryName, eventName, spanName, statusName } from '../words/index.ts';
+import { type Field, Readings } from './readings.tsx';
 import { ReportTable } from './report-table.tsx';
 import { here, loadIncident, open } from './state.ts';
 import { Suggestions } from './suggestions.tsx';
-import { toll, whenWhere } from './words.ts';
+import { toll, whenWhere, whoWhom } from './words.ts';
 
 /** One incident: what the reports say together, where they disagree, who says it happened, and every report. */
 export function IncidentCard({ id }: { id: string }) {
@@ -18,32 +19,39 @@ export function IncidentCard({ id }: { id: string }) {
         <a href={formatRoute({ ...here.value, incident: null })}>All events</a>
       </p>
       {failure !== null && <FailureNote failure={failure} retry={() => loadIncident(id)} />}
-      {incident === null && failure === null && <p class="empty">Loading…</p>}
+      {incident === null && failure === null && <Loading />}
       {incident !== null && <Card incident={incident} />}
     </main>
   );
 }
 
 function Card({ incident }: { incident: IncidentView }) {
+  const { date, place } = incident;
   return (
-    <article class="incident">
-      <h1 class="page-title">{eventName(incident)}</h1>
-      <p>
-        <span class={`chip status-${incident.status}`}>{statusName(incident.status)}</span> {whenWhere(incident)} ·{' '}
-        {incident.reports} {incident.reports === 1 ? 'report' : 'reports'} from {incident.sources}{' '}
-        {incident.sources === 1 ? 'source' : 'sources'}, {incident.accepted} accepted
+    <article class="sheet">
+      <h1 class="page-title">
+        {eventName(incident)} <span class="page-subtitle">{whoWhom(incident)}</span>
+      </h1>
+      <p class="page-facts">
+        <span class={`chip status-${incident.status}`}>{statusName(incident.status)}</span>
+        {whenWhere(incident)}
+        <span class="quiet">
+          {counted(incident.reports, 'report')} from {counted(incident.sources, 'source')}, {incident.accepted} accepted
+        </span>
       </p>
-      <dl class="facts">
-        <Fact name="Who" value={parties(incident.actors)} other={disagreement(incident, 'actors')} />
-        <Fact name="To whom" value={parties(incident.targets)} other={disagreement(incident, 'targets')} />
-        <Fact name="With what" value={parties(incident.weapons)} other={disagreement(incident, 'weapons')} />
-        <Fact name="Casualties" value={toll(incident)} other={disagreement(incident, 'killed', 'injured')} />
-        <Fact name="When" value={incident.date?.start ?? null} other={disagreement(incident, 'date')} />
+      <dl class="facts facts-box">
+        <Fact name="Status" value={statusName(incident.status)} incident={incident} fields={['status']} />
+        <Fact name="Who" value={parties(incident.actors)} incident={incident} fields={['actors']} />
+        <Fact name="To whom" value={parties(incident.targets)} incident={incident} fields={['targets']} />
+        <Fact name="With what" value={parties(incident.weapons)} incident={incident} fields={['weapons']} />
+        <Fact name="When" value={date && spanName(date.start, date.end)} incident={incident} fields={['date']} />
         <Fact
           name="Where"
-          value={incident.place && [incident.place.name, incident.place.country].filter(Boolean).join(', ')}
-          other={disagreement(incident, 'place')}
+          value={place && [place.name, place.country && countryName(place.country)].filter(Boolean).join(', ')}
+          incident={incident}
+          fields={['place']}
         />
+        <Fact name="Casualties" value={toll(incident)} incident={incident} fields={['killed', 'injured']} />
       </dl>
       <h2>Who says so</h2>
       {incident.saidBy.length === 0 ? (
@@ -53,9 +61,7 @@ function Card({ incident }: { incident: IncidentView }) {
           {incident.saidBy.map(({ name, entity, articles }) => (
             <li key={`${entity} ${name}`}>
               {entity === null ? name : <a href={entityHref(entity)}>{name}</a>}{' '}
-              <span class="quiet">
-                in {articles} {articles === 1 ? 'article' : 'articles'}
-              </span>
+              <span class="quiet">in {counted(articles, 'article')}</span>
             </li>
           ))}
         </ul>
@@ -67,13 +73,23 @@ function Card({ incident }: { incident: IncidentView }) {
   );
 }
 
-function Fact({ name, value, other }: { name: string; value: ComponentChildren; other: string | null }) {
+interface FactProps {
+  name: string;
+  value: ComponentChildren;
+  incident: IncidentView;
+  fields: readonly Field[];
+}
+
+/** What most reports say, and below it who says what where they differ. */
+function Fact({ name, value, incident, fields }: FactProps) {
   return (
     <div class="fact">
       <dt>{name}</dt>
       <dd>
         {value ?? <span class="quiet">not stated</span>}
-        {other !== null && <span class="also">{other}</span>}
+        {fields.map((field) => (
+          <Readings key={field} incident={incident} field={field} />
+        ))}
       </dd>
     </div>
   );
@@ -85,22 +101,11 @@ function parties(found: readonly IncidentParty[]): ComponentChildren {
     <span class="participant" key={`${entity} ${name}`}>
       {entity === null ? name : <a href={entityHref(entity)}>{name}</a>}
       <span class="quiet">
-        {' '}
-        {country} {reports > 1 && `×${reports}`}
+        {country !== null && ` ${countryName(country)}`}
+        {reports > 1 && ` in ${reports} reports`}
       </span>
     </span>
   ));
-}
-
-/** "3 reports say 12, 1 says 14" where they do not all say the same. */
-function disagreement({ values }: IncidentView, ...fields: string[]): string | null {
-  const told = fields.flatMap((field) => {
-    const given = values[field] ?? [];
-    if (given.length < 2) return [];
-    const said = given.map(({ value, events }) => `${events.length} ${events.length === 1 ? 'says' : 'say'} ${value}`);
-    return [fields.length > 1 ? `${field}: ${said.join(', ')}` : said.join(', ')];
-  });
-  return told.length === 0 ? null : told.join('; ');
 }
 
 const entityHref = (entity: string) => formatRoute({ screen: 'entities', entity, search: '', type: '' });

@@ -1,5 +1,5 @@
 import { formatRoute, go, withField } from '../route/index.ts';
-import { eventName, statusName } from '../words/index.ts';
+import { counted, eventName, statusName } from '../words/index.ts';
 import { here, moreIncidents, page } from './state.ts';
 import { toll, whenWhere, whoWhom } from './words.ts';
 
@@ -8,7 +8,6 @@ const ORDERS = [
   ['reports', 'most reported first'],
   ['newest', 'newest report first'],
 ] as const;
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** The incidents that fit the filter. */
 export function IncidentTable() {
@@ -17,9 +16,7 @@ export function IncidentTable() {
   return (
     <section aria-label="Events found">
       <div class="table-head">
-        <h2>
-          {value === null ? 'Loading…' : `${NUMBER.format(value.total)} ${value.total === 1 ? 'event' : 'events'}`}
-        </h2>
+        <h2>{value === null ? 'Loading…' : counted(value.total, 'event')}</h2>
         <label class="inline">
           Order
           <select

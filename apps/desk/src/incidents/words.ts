@@ -4,7 +4,7 @@ import { spanName } from '../words/index.ts';
 /** "6 to 7 May 2024, Tripoli" */
 export function whenWhere({ date, place }: IncidentSummary): string {
   const when = date === null ? null : spanName(date.start, date.end);
-  return [when, place?.name].filter(Boolean).join(', ') || 'no date, no place';
+  return [when, place?.name].filter(Boolean).join(', ') || '–';
 }
 
 /** "Cedar Front → police station" */

@@ -29,7 +29,9 @@ export function ArticleTable() {
         <thead>
           <tr>
             <th scope="col">Title</th>
-            <th scope="col">Site</th>
+            <th scope="col" class="aside">
+              Site
+            </th>
             <th scope="col">Published</th>
             <th scope="col" class="number">
               Events
@@ -43,7 +45,7 @@ export function ArticleTable() {
                 <a href={formatRoute({ screen: 'article', article: id, event: null })}>{title ?? 'Without a title'}</a>
                 {partial && <span class="tag">cut short</span>}
               </td>
-              <td>{siteName ?? <span class="quiet">–</span>}</td>
+              <td class="aside">{siteName ?? <span class="quiet">–</span>}</td>
               <td class="day">{dayName(publishedAt) ?? <span class="quiet">–</span>}</td>
               <td class="number">{events}</td>
             </tr>

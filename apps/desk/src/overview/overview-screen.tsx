@@ -1,5 +1,5 @@
 import { Bars } from '../charts/index.ts';
-import { FailureNote } from '../parts/index.ts';
+import { FailureNote, Loading } from '../parts/index.ts';
 import { typeName } from '../words/index.ts';
 import { ArticleTable } from './article-table.tsx';
 import { Figures } from './figures.tsx';
@@ -7,11 +7,12 @@ import { loadStats, stats } from './state.ts';
 
 /** What has come in and how far the review has come. */
 export function OverviewScreen() {
-  const { value, failure } = stats.value;
+  const { value, busy, failure } = stats.value;
   return (
     <main class="page">
       <h1 class="hidden">Overview</h1>
       {failure !== null && <FailureNote failure={failure} retry={loadStats} />}
+      {value === null && busy && <Loading />}
       {value !== null && (
         <>
           <Figures stats={value} />

@@ -4,3 +4,4 @@ export { Confidence } from './confidence.tsx';
 export { FailureNote } from './failure-note.tsx';
 export { Icon } from './icon.tsx';
 export { type Load, load, NOTHING } from './load.ts';
+export { Loading } from './loading.tsx';

@@ -3,14 +3,14 @@ import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
 import { asking } from './asking.ts';
 import { ACCEPT, EDIT, REJECT, UNDO } from './bindings.ts';
-import { discard, save, saveAndAccept } from './correcting.ts';
+import { save, saveAndAccept } from './correcting.ts';
 import { current } from './current.ts';
 import { stateOf } from './decisions.ts';
 import { MergeForm } from './merge-form.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { SayForm } from './say-form.tsx';
 import { SplitForm } from './split-form.tsx';
-import { comment, decide, flag, step } from './steps.ts';
+import { comment, decide, flag } from './steps.ts';
 
 /** The buttons under the card; a question takes their place until it is answered. */
 export function Actions() {
@@ -79,14 +79,6 @@ function Buttons() {
         <Icon name="undo" /> <Keys keys={UNDO.keys[0]!} />
       </button>
       <MoreMenu item={item} />
-      <span class="stepper">
-        <button type="button" class="button square" aria-label="Previous event" onClick={() => step(-1)}>
-          <Icon name="previous" />
-        </button>
-        <button type="button" class="button square" aria-label="Next event" onClick={() => step(1)}>
-          <Icon name="next" />
-        </button>
-      </span>
     </>
   );
 }
@@ -95,19 +87,14 @@ function EditButtons() {
   return (
     <>
       <button type="button" class="button accept" onClick={saveAndAccept}>
-        <Icon name="accept" /> Save and accept <kbd>Ctrl Enter</kbd>
+        <Icon name="accept" /> Save and accept <kbd>Ctrl ↵</kbd>
       </button>
       <button type="button" class="button" onClick={save}>
-        Save <kbd>Shift Enter</kbd>
+        Save <kbd>Shift ↵</kbd>
       </button>
-      <span class="stepper">
-        <button type="button" class="button bare" onClick={discard}>
-          Throw away
-        </button>
-        <button type="button" class="button" onClick={closeForm}>
-          Later <kbd>Esc</kbd>
-        </button>
-      </span>
+      <button type="button" class="button" onClick={closeForm}>
+        Later <kbd>Esc</kbd>
+      </button>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Lease } from '@opine/schema';
 import { effect, signal } from '@preact/signals';
-import { ApiFailure, deleteLease, postLease } from '../api/index.ts';
+import { ApiFailure, deleteLease, getEvent, postLease } from '../api/index.ts';
 import { current } from './current.ts';
 import { reviewer } from './reviewer.ts';
 
@@ -8,6 +8,8 @@ import { reviewer } from './reviewer.ts';
 const PAUSE_MS = 700;
 /** Well within the two minutes that the server gives. */
 const RENEW_MS = 60_000;
+/** How soon it is seen that somebody else has given it back. */
+const ASK_MS = 10_000;
 
 /** Who else has the event in hand; null when nobody does. */
 export const heldBy = signal<Lease | null>(null);
@@ -21,11 +23,11 @@ export function followLease(): void {
     held = null;
   };
   const take = async (event: string) => {
-    const lease = await quietly(postLease(event, reviewer.peek()));
+    const lease = await quietly(askFor(event));
     if (current.peek()?.id !== event) return;
     heldBy.value = lease !== null && lease.reviewer !== reviewer.peek() ? lease : null;
     if (heldBy.value === null && lease !== null) held = event;
-    timer = setTimeout(() => take(event), RENEW_MS);
+    timer = setTimeout(() => take(event), heldBy.value === null ? RENEW_MS : ASK_MS);
   };
   const follow = () => {
     clearTimeout(timer);
@@ -43,6 +45,16 @@ export function followLease(): void {
   });
   addEventListener('visibilitychange', follow);
   addEventListener('pagehide', give);
+}
+
+/** Takes the event, or says who has it. */
+async function askFor(event: string): Promise<Lease | null> {
+  try {
+    return await postLease(event, reviewer.peek());
+  } catch (error) {
+    if (!(error instanceof ApiFailure) || error.code !== 'leased') throw error;
+    return (await getEvent(event)).item.lease;
+  }
 }
 
 /** A lease is a courtesy: where it can't be had, the work goes on. */

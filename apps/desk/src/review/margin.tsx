@@ -33,7 +33,7 @@ export function MarginClaims({ paragraph, view: { article, extraction } }: { par
       {claims.map((claim) => (
         <li key={claim.id}>
           <button type="button" class="plain" title="Show in the text" {...pointingAt('claim', claim.id)}>
-            <strong>{sourceName(claim, extraction, article.text)}</strong> {claim.kind}
+            <strong>{sourceName(claim, extraction, article.text)}</strong> <span class="quiet">· {claim.kind}</span>
             {claim.certainty !== 'certain' && <span class="quiet"> · {claim.certainty}</span>}
             {claim.polarity === 'negative' && <span class="quiet"> · says it is not so</span>}
           </button>

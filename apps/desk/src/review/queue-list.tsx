@@ -7,6 +7,7 @@ import { current, isRead, items, queueRoute, select } from './current.ts';
 import { eventOf, stateOf } from './decisions.ts';
 import { listed, loadList, loadMore } from './list.ts';
 import { whoToWhom } from './read-event.ts';
+import { reviewer } from './reviewer.ts';
 
 /** The events to step through. What has been decided stays where it was, marked. */
 export function QueueList() {
@@ -61,6 +62,7 @@ function Row({ item }: { item: QueueItem }) {
         <span class="row-type">
           {eventName(event)}
           <span class="row-state">
+            <Signs item={item} />
             {state === 'pending' ? (
               `${Math.round(event.confidence * 100)}%`
             ) : (
@@ -77,6 +79,23 @@ function Row({ item }: { item: QueueItem }) {
         </span>
       </a>
     </li>
+  );
+}
+
+/** What sets an event apart in the list: a flag, several sources, somebody at work on it. */
+function Signs({ item: { flagged, incident, lease } }: { item: QueueItem }) {
+  const other = lease !== null && lease.reviewer !== reviewer.value && Date.parse(lease.until) > Date.now();
+  return (
+    <>
+      {other && <span class="tag row-lease">{lease.reviewer} has it</span>}
+      {flagged && (
+        <span class="row-flag" title="Flagged">
+          <Icon name="flag" />
+          <span class="hidden">flagged, </span>
+        </span>
+      )}
+      {incident !== null && incident.sources > 1 && <span>{incident.sources} sources</span>}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/index.ts';
 import { route } from '../route/index.ts';
 import { nextTheme, theme } from '../theme/index.ts';
@@ -14,15 +15,22 @@ const SCREENS = [
 ];
 
 export function Header() {
+  const nav = useRef<HTMLElement>(null);
+  const here = SCREENS.find(({ screens }) => screens.includes(route.value.screen));
+  useEffect(() => {
+    document.title = here === undefined ? 'Opine desk' : `${here.name} · Opine desk`;
+    // On a small screen the row scrolls.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
     <header class="top">
       <a class="brand" href="#/queue">
         Opine
       </a>
-      <nav class="screens" aria-label="Screens">
-        {SCREENS.map(({ name, href, screens }) => (
-          <a key={name} href={href} aria-current={screens.includes(route.value.screen) ? 'page' : undefined}>
-            {name}
+      <nav class="screens" aria-label="Screens" ref={nav}>
+        {SCREENS.map((one) => (
+          <a key={one.name} href={one.href} aria-current={one === here ? 'page' : undefined}>
+            {one.name}
           </a>
         ))}
       </nav>

@@ -24,7 +24,12 @@ export function Help() {
       }}
     >
       <form method="dialog">
-        <h2 id="help-title">Keys</h2>
+        <header class="help-head">
+          <h2 id="help-title">Keys</h2>
+          <button type="submit" class="button main" autofocus>
+            Close
+          </button>
+        </header>
         {groups.map(({ name, bindings }) => (
           <section key={name}>
             <h3>{name}</h3>
@@ -37,9 +42,6 @@ export function Help() {
           </button>
         )}
         <YourName />
-        <button type="submit" class="button main" autofocus>
-          Close
-        </button>
       </form>
     </dialog>
   );

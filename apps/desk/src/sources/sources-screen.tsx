@@ -1,4 +1,4 @@
-import { FailureNote } from '../parts/index.ts';
+import { FailureNote, Loading } from '../parts/index.ts';
 import { formatRoute, route } from '../route/index.ts';
 import { may } from '../session/index.ts';
 import { AddSource } from './add-source.tsx';
@@ -10,7 +10,7 @@ import { HEALTH, moment } from './words.ts';
 export function SourcesScreen() {
   const id = route.value.screen === 'sources' ? route.value.source : null;
   if (id !== null) return <SourceCard id={id} />;
-  const { value, failure } = list.value;
+  const { value, busy, failure } = list.value;
   return (
     <main class="page">
       <h1 class="page-title">Sources</h1>
@@ -20,12 +20,16 @@ export function SourcesScreen() {
           <tr>
             <th scope="col">Source</th>
             <th scope="col">State</th>
-            <th scope="col">Last read</th>
-            <th scope="col">Schedule</th>
+            <th scope="col" class="aside">
+              Last read
+            </th>
+            <th scope="col" class="aside">
+              Schedule
+            </th>
             <th scope="col" class="number">
               Today
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number aside">
               Usual
             </th>
           </tr>
@@ -41,14 +45,15 @@ export function SourcesScreen() {
                 <span class={`chip health-${source.health}`}>{HEALTH[source.health]}</span>{' '}
                 <span class="quiet">{source.reason}</span>
               </td>
-              <td class="day">{moment(source.lastSuccessAt)}</td>
-              <td>{source.schedule}</td>
+              <td class="day aside">{moment(source.lastSuccessAt)}</td>
+              <td class="aside">{source.schedule}</td>
               <td class="number">{source.today}</td>
-              <td class="number">{source.usual === null ? '–' : Math.round(source.usual * 10) / 10}</td>
+              <td class="number aside">{source.usual === null ? '–' : Math.round(source.usual * 10) / 10}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {value === null && busy && <Loading />}
       {value?.items.length === 0 && <p class="empty">No sources yet: add one below, or in opine.config.json.</p>}
       {may('admin') && <AddSource />}
     </main>

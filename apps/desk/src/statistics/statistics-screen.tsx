@@ -1,7 +1,7 @@
 import type { ReviewStats } from '@opine/schema';
 import { Bars, Columns } from '../charts/index.ts';
-import { FailureNote } from '../parts/index.ts';
-import { typeName } from '../words/index.ts';
+import { FailureNote, Loading } from '../parts/index.ts';
+import { dayAndMonth, typeName } from '../words/index.ts';
 import { loadReviewStats, reviewStats } from './state.ts';
 
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
@@ -9,11 +9,12 @@ const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** How the review goes: how much is left, what is accepted, how fast, and whether reviewers agree. */
 export function StatisticsScreen() {
-  const { value, failure } = reviewStats.value;
+  const { value, busy, failure } = reviewStats.value;
   return (
     <main class="page">
       <h1 class="page-title">Statistics</h1>
       {failure !== null && <FailureNote failure={failure} retry={loadReviewStats} />}
+      {value === null && busy && <Loading />}
       {value !== null && <Statistics stats={value} />}
     </main>
   );
@@ -37,7 +38,7 @@ function Statistics({ stats }: { stats: ReviewStats }) {
         <Columns
           title="Decisions a day"
           kind="event"
-          columns={daily.map(({ day, accepted, rejected }) => ({ name: day.slice(5), value: accepted + rejected }))}
+          columns={daily.map(({ day, accepted, rejected }) => ({ name: dayAndMonth(day), value: accepted + rejected }))}
         />
       </div>
       <Rates
@@ -49,7 +50,7 @@ function Statistics({ stats }: { stats: ReviewStats }) {
         rows={stats.byExtractor.map(({ version, ...row }) => ({ name: version, ...row }))}
       />
       <h2>Reviewers</h2>
-      <table class="articles">
+      <table class="articles short">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -100,7 +101,7 @@ function Rates({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <>
       <h2>{title}</h2>
-      <table class="articles">
+      <table class="articles short">
         <thead>
           <tr>
             <th scope="col">

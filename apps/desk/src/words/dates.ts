@@ -7,6 +7,14 @@ export function dayName(iso: string | null): string | null {
   return day === null ? iso : DAY.format(day);
 }
 
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "7 Nov", where the year goes without saying. */
+export function dayAndMonth(iso: string): string {
+  const day = dayOf(iso);
+  return day === null ? iso : SHORT.format(day);
+}
+
 /** First and last day as one expression: "7 Nov 2021", "May 2021", "2020", "Jan 2020 – Oct 2020". */
 export function spanName(start: string | null, end: string | null): string | null {
   const from = dayOf(start);

@@ -1,2 +1,11 @@
-export { dayName, spanName } from './dates.ts';
-export { eventName, partialMeaning, stateAfter, statusMeaning, statusName, typeName } from './names.ts';
+export { dayAndMonth, dayName, spanName } from './dates.ts';
+export {
+  counted,
+  countryName,
+  eventName,
+  partialMeaning,
+  stateAfter,
+  statusMeaning,
+  statusName,
+  typeName,
+} from './names.ts';

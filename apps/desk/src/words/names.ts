@@ -13,6 +13,15 @@ export function eventName({ type, mode }: Pick<Event, 'type' | 'mode'>): string 
   return mode === null ? typeName(type) : `${typeName(type)} · ${mode.replaceAll('-', ' ')}`;
 }
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
+/** "Libya" for `LY`. */
+export const countryName = (code: string): string => COUNTRIES.of(code) ?? code;
+
+/** "1 report", "1,200 reports" */
+export const counted = (n: number, what: string): string => `${NUMBER.format(n)} ${what}${n === 1 ? '' : 's'}`;
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 export const statusName = (name: EventStatus): string => status[name].label;
 export const statusMeaning = (name: EventStatus): string => status[name].means;
 
