@@ -1,20 +1,23 @@
 import type { Extraction } from '@opine/schema';
 import type { Engine, Writer } from './database/index.ts';
 import { linkEntities } from './entities/index.ts';
-import { linkIncidents, settleIncidents } from './incidents/index.ts';
+import { linkIncidents, type Replaced, settleIncidents } from './incidents/index.ts';
 
 /**
  * Brings what is told over all articles up to date with the current extraction of one: its entities, then the incidents
- * that its events are reports of. @param extraction null when nothing of the article counts any more
+ * that its events are reports of.
+ * @param extraction null when nothing of the article counts any more
+ * @param replaced events of the extraction before that are gone, by the ones that are the same
  */
 export async function linkArticle(
   tx: Writer,
   engine: Engine,
   articleId: string,
   extraction: Extraction | null,
+  replaced: Replaced = new Map(),
 ): Promise<void> {
   await linkEntities(tx, engine, articleId, extraction);
-  await linkIncidents(tx, articleId);
+  await linkIncidents(tx, articleId, replaced);
 }
 
 /** Brings the incidents of events up to date with what a reviewer has made of them. */
@@ -26,7 +29,7 @@ export async function followReview(
 ): Promise<void> {
   if (events.length === 0) return;
   await engine.lockLinking(tx);
-  await linkIncidents(tx, articleId);
+  await linkIncidents(tx, articleId, new Map());
   const rows = await tx.selectFrom('incident_members').select('incident_id').where('event_id', 'in', events).execute();
   await settleIncidents(
     tx,

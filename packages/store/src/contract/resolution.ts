@@ -17,14 +17,14 @@ async function tell(
   store: Store,
   id: string,
   told: Told[],
-  more: { day?: string; killed?: number; version?: string; site?: string } = {},
+  options: { day?: string; killed?: number; version?: string; site?: string; more?: string } = {},
 ): Promise<void> {
-  const { day = '2021-11-08', killed = null, version = '1.0.0', site = id } = more;
-  const text = `They attacked. ${told.flatMap(({ names }) => names).join('. ')}.`;
+  const { day = '2021-11-08', killed = null, version = '1.0.0', site = id, more = '' } = options;
+  const text = `They attacked. ${told.flatMap(({ names }) => names).join('. ')}. ${more}`;
   const article = anArticle({
     id,
     text,
-    textHash: id,
+    textHash: `${id}${more}`,
     siteName: site,
     title: `About ${id}`,
     url: null,
@@ -170,6 +170,32 @@ export function resolutionContract({ open }: Bench): void {
       expect((await store.entities.view(front.id))?.history.map(({ kind }) => kind)).toEqual(['merge', 'undo']);
     });
 
+    it('keeps what people decided when an article is read again and calls somebody otherwise', async () => {
+      const store = await open();
+      const [short, full] = [
+        { ...MINISTER, names: ['Mustafa al-Kadhemi'] },
+        { ...MINISTER, id: 'e6', names: ['Mustafa al-Kadhimi', 'Kadhimi'] },
+      ];
+      await tell(store, 'a', [FRONT, MINISTER]);
+      await tell(store, 'b', [FRONT, short]);
+      const minister = await entity(store, 'kadhimi');
+      expect(minister.articles).toBe(2);
+      const split = await store.entities.decide({
+        kind: 'split',
+        entities: [minister.id],
+        members: ['b/e2'],
+        reviewer: 'ann',
+      });
+      const apart = ['Cedar Front 2', 'Mustafa al-Kadhemi 1', 'Mustafa al-Kadhimi 1'];
+      expect(await names(store)).toEqual(apart);
+      await tell(store, 'b', [FRONT, full], { version: '2.0.0' });
+      expect((await names(store)).map((name) => name.replace(/.* /, ''))).toEqual(['2', '1', '1']);
+      await tell(store, 'b', [FRONT, short], { version: '3.0.0' });
+      expect((await names(store)).map((name) => name.replace(/.* /, ''))).toEqual(['2', '1', '1']);
+      await store.entities.decide({ kind: 'undo', entities: [minister.id], undoes: split.id, reviewer: 'ann' });
+      expect(await names(store)).toEqual(['Cedar Front 2', 'Mustafa al-Kadhimi 2']);
+    });
+
     it('keeps what people split, and gives it back', async () => {
       const store = await open();
       await tell(store, 'a', [FRONT]);
@@ -213,6 +239,8 @@ export function resolutionContract({ open }: Bench): void {
         { type: 'group', name: 'Cedar Liberation Front', aliases: ['The Cedars'], country: 'LY' },
       ]);
       expect((await entity(store, 'cedars')).name).toBe('Cedar Liberation Front');
+      await tell(store, 'b', [{ ...FRONT, names: ['The Cedars'] }]);
+      expect((await entity(store, 'cedars')).articles).toBe(2);
       await store.entities.decide({ kind: 'no-alias', entities: [id], name: 'The Cedars', reviewer: 'bob' });
       expect((await store.entities.gazetteer())[0]?.aliases).toEqual([]);
     });
@@ -291,6 +319,60 @@ export function resolutionContract({ open }: Bench): void {
         ['a', ['killed']],
         ['b', ['killed']],
       ]);
+    });
+
+    it('keeps an event in its incident under the ids that later versions give it', async () => {
+      const store = await open();
+      await tell(store, 'a', BOMBING);
+      await tell(store, 'b', BOMBING);
+      await tell(store, 'c', BOMBING, { day: '2021-11-19' });
+      const [later, earlier] = (await store.incidents.page(all)).items;
+      const b = (await store.incidents.view(earlier!.id))!.items.find(({ articleId }) => articleId === 'b')!;
+      const split = await store.incidents.decide({
+        kind: 'split',
+        incidents: [earlier!.id],
+        events: [b.id],
+        reviewer: 'ann',
+      });
+      const merge = await store.incidents.decide({
+        kind: 'merge',
+        incidents: [earlier!.id, later!.id],
+        reviewer: 'ann',
+      });
+      const sizes = async () => (await store.incidents.page(all)).items.map(({ reports }) => reports).sort();
+      expect(await sizes()).toEqual([1, 2]);
+      for (const id of ['b', 'c']) {
+        const day = id === 'c' ? '2021-11-19' : '2021-11-08';
+        await tell(store, id, BOMBING, { day, more: 'Updated.' });
+      }
+      expect(await sizes()).toEqual([1, 2]);
+      expect((await store.incidents.view(earlier!.id))!.items.map(({ articleId }) => articleId).sort()).toEqual([
+        'a',
+        'c',
+      ]);
+      await store.incidents.decide({ kind: 'undo', incidents: [earlier!.id], undoes: split.id, reviewer: 'ann' });
+      expect(await sizes()).toEqual([3]);
+      await store.incidents.decide({ kind: 'undo', incidents: [earlier!.id], undoes: merge.id, reviewer: 'ann' });
+      expect(await sizes()).toEqual([1, 2]);
+    });
+
+    it('are found by an entity and by those that were merged into it', async () => {
+      const store = await open();
+      await tell(store, 'a', BOMBING);
+      await tell(store, 'b', [{ ...FRONT, names: ['Northern Brigade'] }, BOMBING[1]!, TRIPOLI], { day: '2022-03-01' });
+      const [front, brigade] = [await entity(store, 'cedar'), await entity(store, 'northern')];
+      const count = async (id: string) => (await store.incidents.page({ ...all, entity: id })).total;
+      const merge = await store.entities.decide({
+        kind: 'merge',
+        entities: [front.id, brigade.id],
+        reviewer: 'ann',
+      });
+      expect([await count(front.id), await count(brigade.id)]).toEqual([2, 2]);
+      const queued = await store.queue.page({ limit: 10, state: 'pending', entity: brigade.id });
+      expect(queued.items).toHaveLength(2);
+      expect((await store.incidents.overview({})).matrix.cells).toEqual([{ actor: 0, target: 0, incidents: 2 }]);
+      await store.entities.decide({ kind: 'undo', entities: [front.id], undoes: merge.id, reviewer: 'ann' });
+      expect([await count(front.id), await count(brigade.id)]).toEqual([1, 1]);
     });
 
     it('follows the review: a rejected report no longer counts, a corrected one moves', async () => {

@@ -1,9 +1,11 @@
-import type { EntityDecision } from '@opine/schema';
+import type { EntityDecision, EntityType } from '@opine/schema';
+import type { Selectable } from 'kysely';
 import { fromJson, insertAll, plain, type Reader, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
-import { normalName } from '../resolution/index.ts';
+import { entityKeys, normalName, referent } from '../resolution/index.ts';
 import { splitMember } from './decide.ts';
 import { inForce, Roots } from './fold.ts';
+import type { EntityAnchorsTable } from './tables.ts';
 
 /** All decisions about entities, in their order. */
 export async function readDecisions(db: Reader): Promise<EntityDecision[]> {
@@ -72,17 +74,14 @@ async function applySplits(tx: Writer, decisions: readonly EntityDecision[]): Pr
   for (const decision of decisions) {
     if (decision.kind !== 'split') continue;
     const base = keyOf('split', decision.id);
-    for (const member of decision.members ?? []) {
-      const [article, entity] = splitMember(member);
-      const row = await anchorOf(tx, decision, article, entity);
-      if (row === undefined) continue;
-      await addSplit(tx, base, row);
+    for (const { article_id, type, key, name } of await anchorsOf(tx, decision)) {
+      await addSplit(tx, base, { type, key, name });
       await tx
         .insertInto('entity_overrides')
-        .values({ article_id: article, type: row.type, key: row.key, base_id: base })
+        .values({ article_id, type, key, base_id: base })
         .onConflict((oc) => oc.columns(['article_id', 'type', 'key']).doUpdateSet({ base_id: base }))
         .execute();
-      await move(article, row.type, row.key, base);
+      await move(article_id, type, key, base);
     }
   }
   return [...changed];
@@ -95,35 +94,36 @@ interface Anchor {
 }
 
 /**
- * The name that a member of a split goes by: ids within extractions change with the next one, so it is kept with the
- * decision when it is first applied.
+ * The names that the members of a split go by: ids within extractions change with the next one, so they are kept with
+ * the decision when it is first applied.
  */
-async function anchorOf(
-  tx: Writer,
-  { id }: EntityDecision,
-  article: string,
-  entity: string,
-): Promise<Anchor | undefined> {
-  const kept = await tx
-    .selectFrom('entity_anchors')
-    .select(['type', 'key', 'name'])
-    .where('decision_id', '=', id)
-    .where('article_id', '=', article)
-    .where('entity', '=', entity)
-    .executeTakeFirst();
-  if (kept !== undefined) return kept;
-  const found = await tx
-    .selectFrom('entity_members')
-    .select(['type', 'key', 'name'])
-    .where('article_id', '=', article)
-    .where('entity', '=', entity)
-    .executeTakeFirst();
-  if (found === undefined) return undefined;
-  await tx
-    .insertInto('entity_anchors')
-    .values({ decision_id: id, article_id: article, entity, ...found })
-    .execute();
-  return found;
+async function anchorsOf(tx: Writer, { id, members = [] }: EntityDecision): Promise<Selectable<EntityAnchorsTable>[]> {
+  const read = () =>
+    tx
+      .selectFrom('entity_anchors')
+      .selectAll()
+      .where('decision_id', '=', id)
+      .orderBy('article_id')
+      .orderBy('entity')
+      .execute();
+  const kept = await read();
+  const missing = members
+    .map(splitMember)
+    .filter(([article, entity]) => !kept.some((row) => row.article_id === article && row.entity === entity));
+  for (const [article, entity] of missing) {
+    const found = await tx
+      .selectFrom('entity_members')
+      .select(['type', 'key', 'name'])
+      .where('article_id', '=', article)
+      .where('entity', '=', entity)
+      .executeTakeFirst();
+    if (found === undefined) continue;
+    await tx
+      .insertInto('entity_anchors')
+      .values({ decision_id: id, article_id: article, entity, ...found })
+      .execute();
+  }
+  return missing.length === 0 ? kept : read();
 }
 
 async function addSplit(tx: Writer, id: string, { type, name, key }: Anchor): Promise<void> {
@@ -163,6 +163,7 @@ async function applyNames(tx: Writer, decisions: readonly EntityDecision[]): Pro
   for (const { kind, entities, name } of decisions) {
     const [id = ''] = entities;
     if (name === undefined) continue;
+    if (kind !== 'no-alias') await findBy(tx, id, name);
     if (kind === 'rename')
       await tx
         .updateTable('entities')
@@ -177,16 +178,26 @@ async function applyNames(tx: Writer, decisions: readonly EntityDecision[]): Pro
       .values(row)
       .onConflict((oc) => oc.columns(['base_id', 'key']).doUpdateSet(row))
       .execute();
-    if (confirmed === 1) {
-      const words = normalName(name).words.map((word) => ({ word, base_id: id }));
-      await insertAll(words, (part) =>
-        tx
-          .insertInto('entity_words')
-          .values(part)
-          .onConflict((oc) => oc.doNothing()),
-      );
-    }
   }
+}
+
+/** From now on an entity is found by a name, by the linker and by searches. */
+async function findBy(tx: Writer, id: string, name: string): Promise<void> {
+  const { type } = await tx.selectFrom('entities').select('type').where('id', '=', id).executeTakeFirstOrThrow();
+  const keys = entityKeys(referent(type as EntityType, [plain(name)], null)).own.map((key) => ({ key, base_id: id }));
+  await insertAll(keys, (part) =>
+    tx
+      .insertInto('entity_keys')
+      .values(part)
+      .onConflict((oc) => oc.doNothing()),
+  );
+  const words = normalName(name).words.map((word) => ({ word, base_id: id }));
+  await insertAll(words, (part) =>
+    tx
+      .insertInto('entity_words')
+      .values(part)
+      .onConflict((oc) => oc.doNothing()),
+  );
 }
 
 async function applyApart(tx: Writer, decisions: readonly EntityDecision[]): Promise<void> {

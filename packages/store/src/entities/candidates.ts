@@ -44,23 +44,24 @@ export async function findByKeys(db: Reader, keys: readonly string[]): Promise<M
   return found;
 }
 
-/** What is known of some entities, under all their names; names that a person ruled out don't count. */
+/** What is known of some entities, under all their names, also those that people gave; names that they ruled out don't count. */
 export async function readReferents(db: Reader, roots: readonly string[]): Promise<Map<string, Candidate>> {
   if (roots.length === 0) return new Map();
   const rows = await db
     .selectFrom('entities as e')
     .innerJoin('entities as b', 'b.root', 'e.id')
     .leftJoin('entity_names as n', 'n.base_id', 'b.id')
-    .leftJoin('entity_aliases as a', (join) => join.onRef('a.base_id', '=', 'e.id').onRef('a.key', '=', 'n.key'))
-    .select(['e.id', 'e.type', 'e.country', 'e.offices', 'e.renamed', 'n.name', 'n.articles', 'a.confirmed'])
+    .select(['e.id', 'e.type', 'e.country', 'e.offices', 'e.renamed', 'n.key', 'n.name'])
     .where('e.id', 'in', roots)
     .orderBy('n.articles', 'desc')
     .orderBy('n.name')
     .execute();
+  const said = await readAliases(db, roots);
   const names = new Map<string, string[]>();
-  for (const { id, name, renamed, confirmed } of rows) {
-    const known = names.get(id) ?? (renamed === null ? [] : [renamed]);
-    if (name !== null && confirmed !== 0 && known.length < MOST_NAMES) known.push(name);
+  for (const { id, key, name, renamed } of rows) {
+    const aliases = said.get(id);
+    const known = names.get(id) ?? [...(renamed === null ? [] : [renamed]), ...(aliases?.confirmed.values() ?? [])];
+    if (key !== null && name !== null && !aliases?.refused.has(key) && known.length < MOST_NAMES) known.push(name);
     names.set(id, known);
   }
   return new Map(
@@ -69,6 +70,32 @@ export async function readReferents(db: Reader, roots: readonly string[]): Promi
       { id, referent: referent(type as EntityType, names.get(id) ?? [], country, [offices]) },
     ]),
   );
+}
+
+/** Other names that people confirmed or refused, by their normalised form. */
+export interface Aliases {
+  readonly confirmed: Map<string, string>;
+  readonly refused: Set<string>;
+}
+
+/** What people said about the names of some entities (roots) and of those that are merged into them. */
+export async function readAliases(db: Reader, roots: readonly string[]): Promise<Map<string, Aliases>> {
+  if (roots.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('entity_aliases as a')
+    .innerJoin('entities as b', 'b.id', 'a.base_id')
+    .select(['b.root', 'a.key', 'a.name', 'a.confirmed'])
+    .where('b.root', 'in', roots)
+    .orderBy('a.name')
+    .execute();
+  const found = new Map<string, Aliases>();
+  for (const { root, key, name, confirmed } of rows) {
+    const one = found.get(root) ?? { confirmed: new Map(), refused: new Set() };
+    if (confirmed === 1) one.confirmed.set(key, name);
+    else one.refused.add(key);
+    found.set(root, one);
+  }
+  return found;
 }
 
 /** Of those that an entity is named together with, only so many, the least frequent, are looked at: the rest say little. */

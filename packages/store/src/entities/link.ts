@@ -1,5 +1,6 @@
 import type { Extraction } from '@opine/schema';
-import { type Engine, fromJson, insertAll, toJson, type Writer } from '../database/index.ts';
+import type { Selectable } from 'kysely';
+import { type Engine, fromJson, insertAll, type Tables, toJson, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
 import {
   entityKeys,
@@ -31,8 +32,8 @@ interface Linked {
 
 /**
  * Links the named entities of an article's current extraction to the entities over all articles, in place of what was
- * linked before. An entity that the article had before under the same name stays what it was, so that a newer
- * extraction undoes nothing. The caller holds the article's lock.
+ * linked before. An entity that the article had before under the same name stays what it was, and so does one that is
+ * called otherwise now when people had decided about it: a newer extraction undoes nothing. The caller holds the article's lock.
  * @returns for each entity of the extraction the one over all articles that it is
  */
 export async function linkEntities(
@@ -54,12 +55,23 @@ export async function linkEntities(
   );
   const linked: Linked[] = [];
   const open: LocalEntity[] = [];
+  const here = new Set(locals.map(({ type, key }) => keyed(type, key)));
+  const left = new Set(
+    await decidedOn(
+      tx,
+      before.filter(({ type, key }) => !here.has(keyed(type, key))),
+    ),
+  );
   for (const local of locals) {
-    const was = known.get(keyed(local.type, local.key));
+    const same = known.get(keyed(local.type, local.key));
+    const was = same ?? [...left].find((row) => isNowCalled(row, local));
     if (was === undefined) open.push(local);
     else {
-      const baseId = overrides.get(keyed(local.type, local.key)) ?? was.linked_id;
-      linked.push({ local, linkedId: was.linked_id, baseId, score: was.score, reason: was.reason });
+      left.delete(was);
+      const override = overrides.get(keyed(was.type, was.key));
+      if (same === undefined && override !== undefined) await anchorAnew(tx, was, local);
+      const { linked_id: linkedId, score, reason } = was;
+      linked.push({ local, linkedId, baseId: override ?? linkedId, score, reason });
     }
   }
   linked.push(...(await choose(tx, articleId, open, linked, overrides)));
@@ -91,6 +103,62 @@ export async function linkEntities(
   await add(tx, linked, roots);
   await nameAnew(tx, linked);
   return new Map(linked.map(({ local, baseId }) => [local.entity, roots.get(baseId)!]));
+}
+
+type Member = Selectable<Tables['entity_members']>;
+
+/** Those of some members that people split off, or whose entity they merged or renamed. */
+async function decidedOn(tx: Writer, members: readonly Member[]): Promise<Member[]> {
+  if (members.length === 0) return [];
+  const ids = members.map(({ linked_id }) => linked_id);
+  const rows = await tx
+    .selectFrom('entities')
+    .select(['id', 'root'])
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('root', 'in', ids)]))
+    .where((eb) => eb.or([eb('root', '!=', eb.ref('id')), eb('renamed', 'is not', null)]))
+    .execute();
+  const decided = new Set(rows.flatMap(({ id, root }) => [id, root]));
+  return members.filter(({ linked_id, base_id }) => base_id !== linked_id || decided.has(linked_id));
+}
+
+/** Whether an entity that the article had is the one that it now calls otherwise: "Smith", who is "John Smith" now. */
+function isNowCalled({ type, names }: Pick<Member, 'type' | 'names'>, local: LocalEntity): boolean {
+  if (type !== local.type) return false;
+  const was = referent(local.type, fromJson<string[]>(names), null);
+  return scoreEntities(was, referent(local.type, local.names, null), 0).score > 0;
+}
+
+/** What people decided about an entity holds under the name that it now has too. */
+async function anchorAnew(tx: Writer, { article_id, type, key, base_id }: Member, local: LocalEntity): Promise<void> {
+  await tx
+    .insertInto('entity_overrides')
+    .values({ article_id, type, key: local.key, base_id })
+    .onConflict((oc) => oc.columns(['article_id', 'type', 'key']).doUpdateSet({ base_id }))
+    .execute();
+  const anchors = await tx
+    .selectFrom('entity_anchors')
+    .select('decision_id')
+    .distinct()
+    .where('article_id', '=', article_id)
+    .where('type', '=', type)
+    .where('key', '=', key)
+    .execute();
+  const { name } = local;
+  await insertAll(
+    anchors.map(({ decision_id }) => ({
+      decision_id,
+      article_id,
+      entity: `= ${local.key}`,
+      type,
+      key: local.key,
+      name,
+    })),
+    (part) =>
+      tx
+        .insertInto('entity_anchors')
+        .values(part)
+        .onConflict((oc) => oc.doNothing()),
+  );
 }
 
 /** Finds what each of the open entities is; what is found nowhere becomes an entity of its own. */

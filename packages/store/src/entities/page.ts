@@ -2,6 +2,7 @@ import type { EntityPage, EntityQuery, EntitySummary, EntityType } from '@opine/
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Reader } from '../database/index.ts';
 import { searchWords } from '../words.ts';
+import { readAliases } from './candidates.ts';
 
 /** Aliases shown of each entity in a list. */
 const MOST_ALIASES = 8;
@@ -60,13 +61,13 @@ export async function readSummaries(db: Reader, ids: readonly string[]): Promise
     .selectFrom('entities as e')
     .innerJoin('entities as b', 'b.root', 'e.id')
     .leftJoin('entity_names as n', (join) => join.onRef('n.base_id', '=', 'b.id').on('n.articles', '>', 0))
-    .leftJoin('entity_aliases as a', (join) => join.onRef('a.base_id', '=', 'e.id').onRef('a.key', '=', 'n.key'))
     .select(['e.id', 'e.type', 'e.name', 'e.renamed', 'e.country', 'e.articles', 'e.mentions', 'e.events'])
-    .select(['b.country as base_country', 'n.name as alias', 'a.confirmed'])
+    .select(['b.country as base_country', 'n.key', 'n.name as alias'])
     .where('e.id', 'in', ids)
     .orderBy('n.articles', 'desc')
     .orderBy('n.name')
     .execute();
+  const said = await readAliases(db, ids);
   const found = new Map<string, EntitySummary>();
   for (const row of rows) {
     const name = row.renamed ?? row.name;
@@ -74,14 +75,16 @@ export async function readSummaries(db: Reader, ids: readonly string[]): Promise
       id: row.id,
       type: row.type as EntityType,
       name,
-      aliases: [],
+      aliases: [...(said.get(row.id)?.confirmed.values() ?? [])].filter((alias) => alias !== name),
       country: row.country ?? row.base_country,
       articles: row.articles,
       mentions: row.mentions,
       events: row.events,
     };
-    const isNew = row.alias !== null && row.alias !== name && row.confirmed !== 0 && !one.aliases.includes(row.alias);
-    if (isNew && one.aliases.length < MOST_ALIASES) one.aliases.push(row.alias!);
+    const { key, alias } = row;
+    const isOther = alias !== null && alias !== name && !one.aliases.includes(alias);
+    const stands = key === null || !said.get(row.id)?.refused.has(key);
+    if (isOther && stands && one.aliases.length < MOST_ALIASES) one.aliases.push(alias);
     found.set(row.id, one);
   }
   return found;

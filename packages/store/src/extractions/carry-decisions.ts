@@ -4,7 +4,7 @@ import { keyOf } from '../ids.ts';
 import { changedFields, fold, insertDecision, type Logged, readLog } from '../review/index.ts';
 import type { PlacedEvent } from './event-id.ts';
 import { matchEvents } from './match-events.ts';
-import { readVersion } from './read-version.ts';
+import { readTexts } from './read-version.ts';
 
 export interface Carrying {
   readonly articleId: string;
@@ -27,10 +27,7 @@ export interface Carrying {
 export async function carryDecisions(tx: Writer, carrying: Carrying): Promise<void> {
   const { articleId, extractionId, gone, wereCurrent, events } = carrying;
   if (gone.length === 0) return;
-  const texts = new Map<number, string>();
-  for (const { version } of [...gone, ...events]) {
-    if (!texts.has(version)) texts.set(version, (await readVersion(tx, articleId, version)).text);
-  }
+  const texts = await readTexts(tx, articleId, [...gone, ...events]);
   const pairs = matchEvents(gone, events, texts);
   const log = await readLog(
     tx,

@@ -5,7 +5,8 @@ import { linkArticle } from '../linking.ts';
 import { insertParts, putEventWords, removeParts, settle } from '../review/index.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import { eventIds, type PlacedEvent } from './event-id.ts';
-import { readVersion } from './read-version.ts';
+import { matchEvents } from './match-events.ts';
+import { readTexts, readVersion } from './read-version.ts';
 import { recutParts } from './recut-parts.ts';
 import { reopenChanged } from './reopen-changed.ts';
 import { claimRows, entityRows, eventRow } from './rows.ts';
@@ -33,11 +34,12 @@ export interface FormerEvent extends PlacedEvent {
  * The caller holds the article's lock.
  */
 export async function makeCurrent(tx: Writer, engine: Engine, stored: StoredAs): Promise<void> {
-  await replaceRows(tx, engine, stored);
-  await linkArticle(tx, engine, stored.articleId, stored.extraction);
+  const replaced = await replaceRows(tx, engine, stored);
+  await linkArticle(tx, engine, stored.articleId, stored.extraction, replaced);
 }
 
-async function replaceRows(tx: Writer, engine: Engine, stored: StoredAs): Promise<void> {
+/** @returns events that are gone, by the new ones that are the same */
+async function replaceRows(tx: Writer, engine: Engine, stored: StoredAs): Promise<Map<string, string>> {
   const { id, articleId, version, extraction } = stored;
   const former = await readFormer(tx, articleId);
   await tx
@@ -89,7 +91,8 @@ async function replaceRows(tx: Writer, engine: Engine, stored: StoredAs): Promis
   await tx.updateTable('articles').set({ extraction_id: id }).where('id', '=', articleId).execute();
 
   const touched = [...former.values()].filter((one) => one.lastSeq !== null || one.splitFrom !== null);
-  if (touched.length === 0) return;
+  const replaced = await matchGone(tx, articleId, former, events);
+  if (touched.length === 0) return replaced;
   const parts = await recutParts(tx, id, touched, events);
   const stays = new Set([...ids, ...parts]);
   const gone = touched.filter((one) => one.wasCurrent && one.lastSeq !== null && !stays.has(one.id));
@@ -97,6 +100,21 @@ async function replaceRows(tx: Writer, engine: Engine, stored: StoredAs): Promis
   await carryDecisions(tx, { articleId, extractionId: id, gone, wereCurrent, events });
   const settled = await settle(tx, engine, articleId);
   if (await reopenChanged(tx, { extraction, id }, former, events, settled)) await settle(tx, engine, articleId);
+  return replaced;
+}
+
+async function matchGone(
+  tx: Writer,
+  articleId: string,
+  former: ReadonlyMap<string, FormerEvent>,
+  events: readonly PlacedEvent[],
+): Promise<Map<string, string>> {
+  const ids = new Set(events.map(({ id }) => id));
+  const gone = [...former.values()].filter(({ id, wasCurrent }) => wasCurrent && !ids.has(id));
+  const added = events.filter(({ id }) => former.get(id)?.wasCurrent !== true);
+  if (gone.length === 0 || added.length === 0) return new Map();
+  const texts = await readTexts(tx, articleId, [...gone, ...added]);
+  return new Map(matchEvents(gone, added, texts).map(([from, to]) => [to.id, from.id]));
 }
 
 /** All events of the article that there ever were. */

@@ -19,3 +19,16 @@ export async function readVersion(
     textHash: row.text_hash,
   };
 }
+
+/** The article's text in each of the versions that some events were read from. */
+export async function readTexts(
+  tx: Writer,
+  articleId: string,
+  events: readonly { readonly version: number }[],
+): Promise<Map<number, string>> {
+  const texts = new Map<number, string>();
+  for (const { version } of events) {
+    if (!texts.has(version)) texts.set(version, (await readVersion(tx, articleId, version)).text);
+  }
+  return texts;
+}

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncidentDecisionRequest } from '@opine/schema';
-import { type Engine, fromJson, insertAll, plain, toJson, type Writer } from '../database/index.ts';
+import { type Engine, insertAll, plain, toJson, type Writer } from '../database/index.ts';
 import { inForce, Roots } from '../entities/index.ts';
 import { StoreError } from '../errors.ts';
 import { keyOf } from '../ids.ts';
 import { addIncident } from './link.ts';
 import { settleIncidents } from './settle.ts';
+import { eventsOfSplits, type IncidentDecision, readDecisions } from './splits.ts';
 import { readReports } from './stored-report.ts';
-
-/** A decision about incidents as it is kept. */
-interface IncidentDecision extends IncidentDecisionRequest {
-  readonly id: string;
-  readonly at: string;
-}
 
 /** Adds a decision about incidents and brings everything that follows from it up to date. */
 export async function decideIncident(
@@ -65,8 +60,7 @@ async function check(tx: Writer, { kind, incidents, events = [], undoes }: Incid
 
 /** Derives anew what follows from the decisions in force; see entities/apply.ts. */
 export async function applyDecisions(tx: Writer): Promise<void> {
-  const rows = await tx.selectFrom('incident_decisions').select('record').orderBy('seq').execute();
-  const decisions = inForce(rows.map((row) => fromJson<IncidentDecision>(row.record)));
+  const decisions = inForce(await readDecisions(tx));
   const changed = new Set([...(await applySplits(tx, decisions)), ...(await applyMerges(tx, decisions))]);
   await tx.deleteFrom('incident_apart').execute();
   const pairs = decisions.flatMap(({ id, kind, incidents }) => {
@@ -107,8 +101,9 @@ async function applySplits(tx: Writer, decisions: readonly IncidentDecision[]): 
   const before = await tx.selectFrom('incident_overrides').select('event_id').execute();
   await tx.deleteFrom('incident_overrides').execute();
   const wanted = new Map<string, string>();
-  for (const { id, kind, events = [] } of decisions) {
-    if (kind === 'split') for (const event of events) wanted.set(event, keyOf('split', id));
+  const eventsOf = await eventsOfSplits(tx);
+  for (const { id, kind } of decisions) {
+    if (kind === 'split') for (const event of eventsOf.get(id) ?? []) wanted.set(event, keyOf('split', id));
   }
   const changed: string[] = [];
   for (const event of new Set([...before.map(({ event_id }) => event_id), ...wanted.keys()])) {

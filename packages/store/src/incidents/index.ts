@@ -8,7 +8,7 @@ import { readView } from './view.ts';
 
 export { applyDecisions as applyIncidentDecisions } from './decide.ts';
 export type { IncidentFilter, Incidents } from './incidents.ts';
-export { linkIncidents } from './link.ts';
+export { linkIncidents, type Replaced } from './link.ts';
 export { settleIncidents } from './settle.ts';
 
 /** What happened, over all articles. */

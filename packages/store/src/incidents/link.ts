@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
-import { insertAll, type Reader, type Writer } from '../database/index.ts';
+import { type Selectable, sql } from 'kysely';
+import { insertAll, type Reader, type Tables, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
 import { incidentKeys, LINK, SUGGEST, scoreIncidents } from '../resolution/index.ts';
 import { settleIncidents } from './settle.ts';
+import { splitsOf } from './splits.ts';
 import { readReports, type StoredReport } from './stored-report.ts';
 
 /** Events of other articles looked at for one key. */
@@ -15,12 +16,16 @@ export interface Match {
   readonly reasons: readonly string[];
 }
 
+/** Events of an earlier extraction that are gone, each by the event of the current one that is the same. */
+export type Replaced = ReadonlyMap<string, string>;
+
 /**
- * Puts the current events of an article into the incidents over all articles. An event that was in one stays in it;
- * events that are gone leave theirs. Two events of one article are never one incident: the extractor has told them
+ * Puts the current events of an article into the incidents over all articles. An event that was in one stays in it,
+ * also under the id that a newer extraction or another version of the text gives it; events that are gone leave theirs.
+ * Two events of one article are never one incident: the extractor has told them
  * apart. The caller holds the article's lock.
  */
-export async function linkIncidents(tx: Writer, articleId: string): Promise<void> {
+export async function linkIncidents(tx: Writer, articleId: string, replaced: Replaced): Promise<void> {
   const current = await tx
     .selectFrom('article_events')
     .select('id')
@@ -36,11 +41,16 @@ export async function linkIncidents(tx: Writer, articleId: string): Promise<void
     await tx.deleteFrom('incident_members').where('event_id', '=', event_id).execute();
     await tx.deleteFrom('incident_keys').where('event_id', '=', event_id).execute();
   }
-  const taken = new Set(before.filter((row) => !gone.includes(row)).map(({ incident_id }) => incident_id));
+  const goneOf = new Map(gone.map((row) => [row.event_id, row]));
+  const formerOf = (event: string) => goneOf.get(replaced.get(event) ?? '');
+  const stay = [...before.filter((row) => !gone.includes(row)), ...ids.flatMap((id) => formerOf(id) ?? [])];
+  const taken = new Set(stay.map(({ incident_id }) => incident_id));
   for (const one of await readReports(tx, ids)) {
     const keys = incidentKeys(one.report);
     const isNew = !before.some(({ event_id }) => event_id === one.id);
-    if (isNew) {
+    const former = formerOf(one.id);
+    if (former !== undefined) await keep(tx, one.id, former);
+    else if (isNew) {
       const incident = await place(tx, one, keys, taken);
       taken.add(incident);
       touched.add(incident);
@@ -49,6 +59,26 @@ export async function linkIncidents(tx: Writer, articleId: string): Promise<void
     await insertAll(rows, (part) => tx.insertInto('incident_keys').values(part));
   }
   await settleIncidents(tx, touched);
+}
+
+/** Gives an event the place of the one that it replaces, and what people decided about that. */
+async function keep(tx: Writer, eventId: string, former: Selectable<Tables['incident_members']>): Promise<void> {
+  await tx
+    .insertInto('incident_members')
+    .values({ ...former, event_id: eventId })
+    .execute();
+  if (former.base_id === former.linked_id) return;
+  await tx
+    .insertInto('incident_overrides')
+    .values({ event_id: eventId, base_id: former.base_id })
+    .onConflict((oc) => oc.column('event_id').doUpdateSet({ base_id: former.base_id }))
+    .execute();
+  await insertAll(await splitsOf(tx, former.event_id), (part) =>
+    tx
+      .insertInto('incident_anchors')
+      .values(part.map((decision_id) => ({ decision_id, event_id: eventId })))
+      .onConflict((oc) => oc.doNothing()),
+  );
 }
 
 /** @returns the incident that the event is put into: one that fits, or one of its own */
