@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extraction } from '@opine/schema';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +93,50 @@ describe.concurrent('opine extract', () => {
     const outcome = await opine(['extract', '--gazetteer', wrong], { input });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toMatch(/wrong\.tsv, line 1/);
+  });
+
+  describe("the user's lexicons", () => {
+    const input = 'Hackers doxxed the minister on Monday. The minister greenwashes that the plant is clean.';
+    const write = (files: Record<string, string>) => {
+      const home = mkdtempSync(join(folder.path, 'lexicons-'));
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(home, name), content);
+      return home;
+    };
+    const config = JSON.stringify({ lexicons: { triggers: ['triggers.tsv'], cues: ['cues.tsv'] } });
+    const triggers = '# ours\ndoxx\tverb\tCOERCE\t-\tat\t-\tobj=actor\t0.9\n';
+    const cues = 'greenwash\tv\tdenial\t-\t+\n';
+
+    it('are read from the configuration', async () => {
+      const cwd = write({ 'opine.config.json': config, 'triggers.tsv': triggers, 'cues.tsv': cues });
+      const { stdout } = await opine(['extract'], { cwd, input });
+      const { events, claims, extractor } = Extraction.parse(JSON.parse(stdout));
+      expect(events.map(({ type }) => type)).toEqual(['COERCE']);
+      expect(claims.map(({ kind }) => kind)).toContain('denial');
+      expect(extractor.version).toContain('+lexicons.');
+      expect(extractor.models).toHaveProperty('lexicons');
+    });
+
+    it.each<[string, Record<string, string>, RegExp]>([
+      ['a file that is not there', { 'cues.tsv': cues }, /triggers\.tsv: no such file/],
+      [
+        'a missing column',
+        { 'triggers.tsv': `${triggers}doxx\tverb\n`, 'cues.tsv': cues },
+        /triggers\.tsv, line 3: expected 8/,
+      ],
+      [
+        'a wrong type',
+        { 'triggers.tsv': triggers.replace('COERCE', 'HARM'), 'cues.tsv': cues },
+        /triggers\.tsv, line 2:/,
+      ],
+      ['a wrong frame', { 'triggers.tsv': triggers.replace('obj=actor', 'obj=thing'), 'cues.tsv': cues }, /frame/],
+      ['a wrong kind', { 'triggers.tsv': triggers, 'cues.tsv': cues.replace('denial', 'lie') }, /cues\.tsv, line 1:/],
+    ])('tell %s with file and line', async (_, files, message) => {
+      const cwd = write({ 'opine.config.json': config, ...files });
+      const { code, stderr } = await opine(['extract'], { cwd, input });
+      expect(code).not.toBe(0);
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toContain('    at ');
+    });
   });
 
   it('does the good files when one is bad', async () => {

@@ -3,8 +3,8 @@
  * Reads src/events/lexicons/triggers.tsv, writes forms.tsv beside it. compromise conjugates and inflects; it is not needed at run time.
  */
 import { writeFileSync } from 'node:fs';
-import nlp from 'compromise';
 import { readTable } from '../src/lexicon.ts';
+import { formsOf } from '../src/user-lexicons/inflect.ts';
 
 const folder = new URL('../src/events/lexicons/', import.meta.url);
 const HEADER = `# Inflected forms of the lemmas in triggers.tsv, made by scripts/build-triggers.ts (compromise's conjugation): do not edit.
@@ -14,48 +14,9 @@ const lemmas = new Map(readTable(new URL('triggers.tsv', folder), 8).map(([lemma
 const rows: string[] = [];
 for (const [key, pos] of lemmas) {
   const lemma = key.split('\t')[0]!;
-  const [first, ...rest] = lemma.split(' ');
-  const forms = pos === 'verb' ? verbForms(first!) : nounForms(lemma);
-  const byForm = new Map<string, string[]>();
-  for (const [inflection, word] of forms) {
-    const form = pos === 'verb' ? [word, ...rest].join(' ') : word;
-    byForm.set(form, [...(byForm.get(form) ?? []), inflection]);
+  for (const { form, inflection } of formsOf(lemma, pos as 'verb' | 'noun')) {
+    rows.push([form, lemma, pos, inflection].join('\t'));
   }
-  for (const [form, inflections] of byForm) rows.push([form, lemma, pos, inflections.join('+')].join('\t'));
 }
 rows.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 writeFileSync(new URL('forms.tsv', folder), `${HEADER}\n${rows.join('\n')}\n`);
-
-function verbForms(verb: string): [string, string][] {
-  const hyphen = verb.lastIndexOf('-') + 1;
-  const prefix = verb.slice(0, hyphen);
-  const stem = verb.slice(hyphen);
-  const made = (nlp.tokenize(stem).tag('Verb') as never as Verbs).verbs().conjugate()[0] ?? {};
-  const past = made.PastTense ?? `${stem}ed`;
-  const participle = made.Participle || past;
-  return [
-    ['inf', prefix + stem],
-    ['pres', prefix + (made.PresentTense ?? `${stem}s`)],
-    ['past', prefix + past],
-    ['ger', prefix + (made.Gerund ?? `${stem}ing`)],
-    ['part', prefix + participle],
-  ];
-}
-
-function nounForms(noun: string): [string, string][] {
-  const head = /^(\w+)( (?:of|against|on) .+)$/.exec(noun);
-  if (head) return nounForms(head[1]!).map(([inflection, form]) => [inflection, form + head[2]!]);
-  const plural = (nlp.tokenize(noun).tag('Noun Singular') as never as Nouns).nouns().toPlural().text();
-  return [
-    ['sg', noun],
-    ['pl', plural && plural !== noun ? plural : `${noun}s`],
-  ];
-}
-
-/** What is used of compromise's views; its own types leave the conjugation open. */
-interface Verbs {
-  verbs(): { conjugate(): Record<string, string>[] };
-}
-interface Nouns {
-  nouns(): { toPlural(): { text(): string } };
-}

@@ -11,6 +11,7 @@ import { sectionsStage } from './sections/index.ts';
 import { toExtraction } from './serialise.ts';
 import { tokensStage } from './tokens/index.ts';
 import type { UserGazetteer } from './user-gazetteer/index.ts';
+import type { UserLexicons } from './user-lexicons/index.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
@@ -30,6 +31,8 @@ export interface ExtractOptions {
   readonly explain?: boolean;
   /** Names to be found besides those that Opine knows. */
   readonly gazetteer?: UserGazetteer | null;
+  /** Triggers, frames and cues besides those that Opine knows. */
+  readonly lexicons?: UserLexicons | null;
 }
 
 checkPipeline(STAGES);
@@ -39,15 +42,32 @@ const EXTRACTOR: Extraction['extractor'] = {
   models: Object.assign({}, ...STAGES.map((stage) => stage.models ?? {})),
 };
 
-/** Version, models and the user's gazetteer: what tells one extractor's results from another's. */
-export function describeExtractor(gazetteer: UserGazetteer | null = null): Extraction['extractor'] {
-  if (!gazetteer) return EXTRACTOR;
-  return { ...EXTRACTOR, models: { ...EXTRACTOR.models, gazetteer: gazetteer.sha256 } };
+/** What a user adds to what Opine knows. */
+export type UserKnowledge = Pick<ExtractOptions, 'gazetteer' | 'lexicons'>;
+
+/** How much of a hash tells lexicons apart in a version. */
+const SHORT_HASH = 12;
+
+/**
+ * Version, models and what the user added: what tells one extractor's results from another's. The user's lexicons make
+ * it another version (as semver's build metadata), so that what was read without them is read again.
+ */
+export function describeExtractor({ gazetteer, lexicons }: UserKnowledge = {}): Extraction['extractor'] {
+  if (!gazetteer && !lexicons) return EXTRACTOR;
+  const { version, models } = EXTRACTOR;
+  return {
+    version: lexicons ? `${version}+lexicons.${lexicons.sha256.slice(0, SHORT_HASH)}` : version,
+    models: {
+      ...models,
+      ...(gazetteer && { gazetteer: gazetteer.sha256 }),
+      ...(lexicons && { lexicons: lexicons.sha256 }),
+    },
+  };
 }
 
 /** Runs all stages over a text. Never throws on any string. */
-export function annotate(input: DocumentInput, gazetteer?: UserGazetteer | null): Document {
-  const document = new Document(input, gazetteer);
+export function annotate(input: DocumentInput, { gazetteer, lexicons }: UserKnowledge = {}): Document {
+  const document = new Document(input, gazetteer, lexicons);
   if (document.paragraphs.length === 0) document.notes.push('The text is empty: there is nothing to extract.');
   for (const stage of STAGES) stage.annotate(document);
   return document;
@@ -58,6 +78,6 @@ export function annotate(input: DocumentInput, gazetteer?: UserGazetteer | null)
  * @param input `text` may be any string; `publishedAt` an ISO 8601 day or moment that relative dates count from
  */
 export function extract(input: DocumentInput, options: ExtractOptions = {}): Extraction {
-  const { explain = false, gazetteer = null } = options;
-  return toExtraction(annotate(input, gazetteer), { extractor: describeExtractor(gazetteer), explain });
+  const { explain = false } = options;
+  return toExtraction(annotate(input, options), { extractor: describeExtractor(options), explain });
 }

@@ -6,6 +6,7 @@ export * from './dump.ts';
 export * from './entity.ts';
 export * from './event.ts';
 export * from './extraction.ts';
+export * from './lexicon.ts';
 export * from './mention.ts';
 export * from './ontology/index.ts';
 export * from './span.ts';

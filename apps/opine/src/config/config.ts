@@ -1,5 +1,6 @@
 import { SourceConfig } from '@opine/ingest';
 import { z } from 'zod';
+import { LexiconFiles } from './lexicons.ts';
 
 /** `opine.config.json` or `opine.config.ts` (default export). */
 export const Config = z.strictObject({
@@ -11,6 +12,8 @@ export const Config = z.strictObject({
     .refine((sources) => new Set(sources.map((s) => s.id)).size === sources.length, 'two sources have the same id'),
   /** Files of names to be found besides those that Opine knows, relative to this file: tab-separated lines of type, name, other names parted by `;`, country code. */
   gazetteers: z.array(z.string()).default([]),
+  /** Files of words to be known besides those that Opine knows, relative to this file: see lexicons.ts. */
+  lexicons: LexiconFiles.prefault({}),
   server: z
     .strictObject({
       host: z.string().default('127.0.0.1'),

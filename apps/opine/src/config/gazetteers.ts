@@ -1,7 +1,7 @@
 import { EntityType, UserEntry } from '@opine/schema';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { readText } from '../input/read.ts';
+import { type Row, readRows } from './tsv.ts';
 
 const HINT = `a line is type, name, other names parted by ";", country code, with tabs between; types are ${EntityType.options.join(', ')}`;
 
@@ -11,19 +11,11 @@ const HINT = `a line is type, name, other names parted by ";", country code, wit
  * @throws UsageError naming the file and the line that is wrong
  */
 export async function readGazetteers(files: readonly string[]): Promise<UserEntry[]> {
-  const lists = await Promise.all(files.map(readGazetteer));
-  return lists.flat();
+  const lists = await Promise.all(files.map(readRows));
+  return lists.flat().map(entryOf);
 }
 
-async function readGazetteer(file: string): Promise<UserEntry[]> {
-  const lines = (await readText(file)).replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.flatMap((line, i) =>
-    line.trim() === '' || line.startsWith('#') ? [] : [entryOf(line, `${file}, line ${i + 1}`)],
-  );
-}
-
-function entryOf(line: string, where: string): UserEntry {
-  const [type, name, aliases = '', country = ''] = line.split('\t').map((cell) => cell.trim());
+function entryOf({ cells: [type, name, aliases = '', country = ''], where }: Row): UserEntry {
   const result = UserEntry.safeParse({
     type,
     name,

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { Config, type Settings } from './config.ts';
+import { resolveLexicons } from './lexicons.ts';
 import { configFile, readRaw } from './raw.ts';
 
 const DATA_FOLDER = '.opine';
@@ -18,6 +19,7 @@ export async function loadSettings(given?: string): Promise<Settings> {
   return {
     ...config,
     gazetteers: config.gazetteers.map((path) => resolve(folder, path)),
+    lexicons: resolveLexicons(config.lexicons, (path) => resolve(folder, path)),
     sources: config.sources.map((source) =>
       source.kind === 'files' ? { ...source, path: resolve(folder, source.path) } : source,
     ),

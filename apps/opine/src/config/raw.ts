@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../errors.ts';
+import { LexiconFiles, resolveLexicons } from './lexicons.ts';
 
 const FILES = ['opine.config.ts', 'opine.config.json'];
 
@@ -22,14 +23,16 @@ export async function readRaw(path: string): Promise<unknown> {
   }
 }
 
-/** The gazetteer files that this folder's configuration names: all of it that `opine extract` needs to know. */
-export async function configuredGazetteers(): Promise<string[]> {
+/** The files of names and words that this folder's configuration names: all of it that `opine extract` needs to know. */
+export async function configuredFiles(): Promise<{ gazetteers: string[]; lexicons: LexiconFiles }> {
   const file = configFile();
-  if (file === null) return [];
-  const path = resolve(file);
-  const { gazetteers = [] } = z
-    .object({ gazetteers: z.array(z.string()).optional() })
-    .catch({})
-    .parse(await readRaw(path));
-  return gazetteers.map((name) => resolve(dirname(path), name));
+  const path = resolve(file ?? '.');
+  const raw = file === null ? {} : await readRaw(path);
+  const result = z
+    .object({ gazetteers: z.array(z.string()).default([]), lexicons: LexiconFiles.prefault({}) })
+    .safeParse(raw);
+  if (!result.success) throw new UsageError(`${path} is not right:\n${z.prettifyError(result.error)}`);
+  const absolute = (name: string) => resolve(dirname(path), name);
+  const { gazetteers, lexicons } = result.data;
+  return { gazetteers: gazetteers.map(absolute), lexicons: resolveLexicons(lexicons, absolute) };
 }

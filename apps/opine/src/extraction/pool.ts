@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DocumentInput } from '@opine/extractor';
-import type { Extraction, UserEntry } from '@opine/schema';
+import type { Extraction, UserEntry, UserWords } from '@opine/schema';
 import { Piscina } from 'piscina';
 import type { ExtractTask } from './worker.ts';
 
@@ -13,19 +13,26 @@ export interface ExtractionPool {
   close(): Promise<void>;
 }
 
+/** What the user adds to what the extractor knows. */
+export interface UserData {
+  /** Of the user's gazetteers. */
+  readonly entries: readonly UserEntry[];
+  /** Of the user's lexicons. */
+  readonly words: UserWords;
+}
+
+const NOTHING: UserData = { entries: [], words: { triggers: [], frames: [], cues: [] } };
+
 /**
- * @param entries of the user's gazetteers
+ * @param user what the user adds
  * @param size threads; by default one less than the cores, at least one
  */
-export function openPool(
-  entries: readonly UserEntry[] = [],
-  size = Math.max(1, availableParallelism() - 1),
-): ExtractionPool {
+export function openPool(user: UserData = NOTHING, size = Math.max(1, availableParallelism() - 1)): ExtractionPool {
   const pool = new Piscina<ExtractTask | undefined, Extraction>({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: size,
-    workerData: { entries },
+    workerData: user,
     idleTimeout: Number.POSITIVE_INFINITY,
   });
   let described: Promise<Extraction['extractor']> | null = null;

@@ -11,6 +11,7 @@ import {
 import { openStore } from '@opine/store';
 import type { Settings } from '../config/config.ts';
 import { readGazetteers } from '../config/gazetteers.ts';
+import { readLexicons } from '../config/lexicons.ts';
 import { openPool } from '../extraction/pool.ts';
 import { crawlHandler } from './crawl.ts';
 import { LineEmitter } from './events.ts';
@@ -84,7 +85,10 @@ export async function openLine(settings: Settings, { leaseMs }: LineOptions = {}
     queue,
     client,
     // What people have said about names is known to the extractor from the next start on.
-    pool: openPool([...(await readGazetteers(settings.gazetteers)), ...(await store.entities.gazetteer())]),
+    pool: openPool({
+      entries: [...(await readGazetteers(settings.gazetteers)), ...(await store.entities.gazetteer())],
+      words: await readLexicons(settings.lexicons),
+    }),
     events,
   };
   const workers: QueueWorker[] = [];

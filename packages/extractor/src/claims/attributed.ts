@@ -3,6 +3,7 @@ import type { DocClaim, DocEntity, DocMention, Document, Pos, TokenRange } from 
 import { type Attribution, antecedentOf, OUTSIDE, type Run, type TaggedAttributions } from './attribution/index.ts';
 import { readClaim } from './kinds/index.ts';
 import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
+import { userCuesOf } from './user-cues.ts';
 
 /** Attributions that are less likely to be right than that do more harm than good. */
 const LEAST_CONFIDENCE = { quoted: 0.3, indirect: 0.42, odd: 0.5 };
@@ -27,7 +28,7 @@ export function attributedClaim(
   const { source, cue, content } = attribution;
   const contents = content.flatMap((run) => contentSpan(document, run));
   if (contents.length === 0 || !content.some((run) => saysSomething(document, run))) return null;
-  const reading = readClaim(tokens, cue, content);
+  const reading = readClaim(tokens, cue, content, userCuesOf(document.lexicons)?.tables);
   const quote = quoteOf(document, content, tagged.quotes);
   if (confidence < leastConfidence(source !== null, reading.entry !== null, quote)) return null;
   return {

@@ -1,6 +1,7 @@
 import type { Anchor, Section, Span } from '@opine/schema';
 import { trueCase } from '../truecase/index.ts';
 import type { UserGazetteer } from '../user-gazetteer/index.ts';
+import type { UserLexicons } from '../user-lexicons/index.ts';
 import { cleanText } from './clean.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { DocClaim, DocEntity, DocEvent, DocMention, Paragraph, Sentence, Token } from './types.ts';
@@ -30,6 +31,8 @@ export class Document {
   readonly paragraphs: Paragraph[];
   /** Names that the user wants to be found. */
   readonly gazetteer: UserGazetteer | null;
+  /** Triggers, frames and cues that the user adds. */
+  readonly lexicons: UserLexicons | null;
   readonly notes: string[] = [];
   language: string | null = null;
 
@@ -44,8 +47,9 @@ export class Document {
 
   private readonly map: Uint32Array | null;
 
-  constructor(input: DocumentInput, gazetteer: UserGazetteer | null = null) {
+  constructor(input: DocumentInput, gazetteer: UserGazetteer | null = null, lexicons: UserLexicons | null = null) {
     this.gazetteer = gazetteer;
+    this.lexicons = lexicons;
     this.id = input.id;
     this.source = input.text;
     this.title = input.title ?? null;

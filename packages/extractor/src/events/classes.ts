@@ -1,29 +1,9 @@
+import type { NOUN_CLASSES } from '@opine/schema';
 import type { DocMention, Token } from '../document/index.ts';
 import { readTable } from '../lexicon.ts';
 
 /** What a noun phrase names, as far as event frames care. */
-export type NounClass =
-  | 'human'
-  | 'force'
-  | 'org'
-  | 'name'
-  | 'place'
-  | 'site'
-  | 'vehicle'
-  | 'weapon'
-  | 'heavy'
-  | 'abstract'
-  | 'accord'
-  | 'aid'
-  | 'ties'
-  | 'sanction'
-  | 'ambassador'
-  | 'event'
-  | 'time'
-  | 'pronoun'
-  | 'reflexive'
-  | 'it'
-  | 'other';
+export type NounClass = (typeof NOUN_CLASSES)[number];
 
 const HEADS = new Map<string, NounClass>();
 for (const [noun, kind] of readTable(new URL('lexicons/heads.tsv', import.meta.url), 2)) {

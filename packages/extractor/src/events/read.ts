@@ -4,6 +4,7 @@ import { SentencePhrases } from './phrases.ts';
 import { claimsBySentence } from './status.ts';
 import { type Scene, tell } from './tell.ts';
 import { type TriggerHit, triggersIn } from './triggers.ts';
+import { triggerFormsFor } from './user-triggers.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -46,8 +47,9 @@ export class EventReading {
   private read(): void {
     const { document, mentionAt } = this;
     const claims = claimsBySentence(document);
+    const forms = triggerFormsFor(document.lexicons);
     for (const sentence of document.sentences) {
-      const hits = triggersIn(document.tokens, sentence);
+      const hits = triggersIn(document.tokens, sentence, forms);
       if (hits.length === 0) continue;
       const previous = document.sentences[sentence.index - 1];
       const scene: Scene = {

@@ -28,7 +28,10 @@ export interface TriggerHit {
   readonly entries: readonly TriggerEntry[];
 }
 
-interface Form {
+/** Forms of trigger words by their first word, those of most words first. */
+export type TriggerForms = ReadonlyMap<string, readonly Form[]>;
+
+export interface Form {
   readonly parts: readonly string[];
   readonly lemma: string;
   readonly pos: 'verb' | 'noun';
@@ -38,9 +41,10 @@ interface Form {
 
 const lexicon = (name: string) => new URL(`lexicons/${name}`, import.meta.url);
 const none = (cell: string) => (cell === '-' ? '' : cell);
-const partsOf = (text: string) => text.split(/[\s-]+/).filter((part) => part !== '');
+export const partsOf = (text: string) => text.split(/[\s-]+/).filter((part) => part !== '');
 
-const FORMS = readForms();
+/** The trigger words that Opine knows. */
+export const FORMS: TriggerForms = readForms();
 /** Phrases in which a trigger word means something else, by their first word. */
 const SENSES = new Map<string, string[][]>();
 for (const phrase of readLines(lexicon('senses.txt'))) {
@@ -48,7 +52,7 @@ for (const phrase of readLines(lexicon('senses.txt'))) {
   SENSES.set(parts[0]!, [...(SENSES.get(parts[0]!) ?? []), parts]);
 }
 
-function readForms(): Map<string, Form[]> {
+function readForms(): TriggerForms {
   const entries = new Map<string, TriggerEntry[]>();
   for (const [lemma, pos, type, mode, args, preps, frame, weight] of readTable(lexicon('triggers.tsv'), 8)) {
     const key = `${lemma}\t${pos}`;
@@ -77,7 +81,7 @@ function readForms(): Map<string, Form[]> {
 }
 
 /** The triggers of a sentence from left to right, the longest at each place; none where a collocation says otherwise. */
-export function triggersIn(tokens: readonly Token[], sentence: Sentence): TriggerHit[] {
+export function triggersIn(tokens: readonly Token[], sentence: Sentence, known: TriggerForms = FORMS): TriggerHit[] {
   const hits: TriggerHit[] = [];
   let blocked = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -85,7 +89,7 @@ export function triggersIn(tokens: readonly Token[], sentence: Sentence): Trigge
     const key = lower.includes('-') && lower.length > 1 ? lower.slice(0, lower.indexOf('-')) : lower;
     const senses = SENSES.get(key);
     const sense = senses ? longestSense(senses, tokens, i, sentence.last) : -1;
-    const forms = FORMS.get(key);
+    const forms = known.get(key);
     const hit = forms && i >= blocked ? hitAt(forms, tokens, i, sentence) : null;
     if (hit && hit.last >= sense) {
       hits.push(hit);

@@ -89,14 +89,18 @@ function makeToken(
   before: number,
 ): Token {
   const text = document.text.slice(start, end);
+  const lower = text.toLowerCase();
+  const known = document.lexicons?.forms.get(lower);
+  // wink does not know the word: it took it for a noun, as it takes all words that are new to it
+  const isVerb = known?.verb && lemma.toLowerCase() === lower && (pos === 'NOUN' || pos === 'PROPN');
   return {
     index: document.tokens.length,
     start,
     end,
     text,
-    lower: text.toLowerCase(),
-    lemma: lemma.toLowerCase(),
-    pos,
+    lower,
+    lemma: known?.lemma ?? lemma.toLowerCase(),
+    pos: isVerb ? 'VERB' : pos,
     spaced: start > before || document.tokens.length === 0,
     sentence,
   };

@@ -1,4 +1,4 @@
-import { extract, type UserGazetteer } from '@opine/extractor';
+import { extract, type UserKnowledge } from '@opine/extractor';
 import { EXIT, messageOf } from '../../errors.ts';
 import { readDocuments, sizeOf } from '../../input/lines.ts';
 import { openOutput } from '../../output.ts';
@@ -6,11 +6,7 @@ import { progressBar } from '../../render/progress.ts';
 import type { ExtractOptions } from './options.ts';
 
 /** JSON Lines in, one Extraction a line out, in the same order; a line that fails is named and left out. */
-export async function extractLines(
-  path: string,
-  options: ExtractOptions,
-  gazetteer: UserGazetteer | null,
-): Promise<number> {
+export async function extractLines(path: string, options: ExtractOptions, known: UserKnowledge): Promise<number> {
   const size = await sizeOf(path);
   const output = await openOutput(options.out);
   const bar = progressBar(size, 'extracting');
@@ -20,7 +16,7 @@ export async function extractLines(
     try {
       if (document instanceof Error) throw document;
       const publishedAt = document.publishedAt ?? options.date;
-      const extraction = extract({ ...document, publishedAt }, { explain: options.explain, gazetteer });
+      const extraction = extract({ ...document, publishedAt }, { explain: options.explain, ...known });
       await output.write(`${JSON.stringify(extraction)}\n`);
     } catch (error) {
       failed++;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { extract, UserGazetteer } from '@opine/extractor';
+import { extract, prepareLexicons, UserGazetteer, type UserKnowledge } from '@opine/extractor';
 import type { Extraction } from '@opine/schema';
 import { readGazetteers } from '../../config/gazetteers.ts';
-import { configuredGazetteers } from '../../config/raw.ts';
+import { readLexicons } from '../../config/lexicons.ts';
+import { configuredFiles } from '../../config/raw.ts';
 import { EXIT, messageOf, UsageError } from '../../errors.ts';
 import { inputName, readText, STDIN } from '../../input/read.ts';
 import { refuseHtml } from '../../input/text.ts';
@@ -14,24 +15,25 @@ import { ExtractOptions } from './options.ts';
 
 export async function runExtract(files: string[], given: Record<string, unknown>): Promise<number> {
   const options = parseOptions(ExtractOptions, given);
-  const gazetteer = await gazetteerOf(options.gazetteer);
+  const known = await userKnowledge(options.gazetteer);
   if (options.in !== undefined) {
     if (files.length > 0) throw new UsageError('give either text files or --in, not both');
-    return extractLines(options.in, options, gazetteer);
+    return extractLines(options.in, options, known);
   }
-  return extractFiles(files.length > 0 ? files : [STDIN], options, gazetteer);
+  return extractFiles(files.length > 0 ? files : [STDIN], options, known);
 }
 
-async function gazetteerOf(given: readonly string[] | undefined): Promise<UserGazetteer | null> {
-  const files = given ?? (await configuredGazetteers());
-  return files.length > 0 ? new UserGazetteer(await readGazetteers(files)) : null;
+/** What the user adds to what the extractor knows: as the configuration says, or with the gazetteers that are given. */
+async function userKnowledge(given: readonly string[] | undefined): Promise<UserKnowledge> {
+  const { gazetteers, lexicons } = await configuredFiles();
+  const files = given ?? gazetteers;
+  return {
+    gazetteer: files.length > 0 ? new UserGazetteer(await readGazetteers(files)) : null,
+    lexicons: await prepareLexicons(await readLexicons(lexicons)),
+  };
 }
 
-async function extractFiles(
-  files: readonly string[],
-  options: ExtractOptions,
-  gazetteer: UserGazetteer | null,
-): Promise<number> {
+async function extractFiles(files: readonly string[], options: ExtractOptions, known: UserKnowledge): Promise<number> {
   const output = await openOutput(options.out);
   const format = options.format ?? (output.isTerminal ? 'summary' : 'json');
   let code: number = EXIT.done;
@@ -43,7 +45,7 @@ async function extractFiles(
       const started = performance.now();
       const extraction = extract(
         { id: sha256(text), text, title: options.title, publishedAt: options.date },
-        { explain: options.explain, gazetteer },
+        { explain: options.explain, ...known },
       );
       const milliseconds = performance.now() - started;
       await output.write(show(extraction, text, format, { name: file, milliseconds, colour: output.isTerminal }));

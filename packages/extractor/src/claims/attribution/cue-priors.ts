@@ -14,13 +14,18 @@ export function stepOf(share: number): number {
 }
 
 /** Verbs, nouns and the rest of one lemma are cues at different rates ("claim", "fear"). */
-export function priorKey(token: Token): string {
+export function priorKey(token: Token, lemma = token.lemma): string {
   const group = token.pos === 'VERB' ? 'v' : token.pos === 'NOUN' ? 'n' : 'x';
-  return `${group}:${token.lemma}`;
+  return `${group}:${lemma}`;
 }
 
 export function priorOf(priors: CuePriors, token: Token): number {
   return priors.get(priorKey(token)) ?? 0;
+}
+
+/** The prior that a token would have if it were of another lemma. */
+export function priorOfLemma(priors: CuePriors, token: Token, lemma: string): number {
+  return priors.get(priorKey(token, lemma)) ?? 0;
 }
 
 /** Reads a table `class:lemma TAB times seen TAB times in a cue`. */

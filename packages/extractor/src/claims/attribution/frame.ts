@@ -1,8 +1,9 @@
 import type { Document, Paragraph, Pos, Token } from '../../document/index.ts';
 import { hashString } from '../../tagger/index.ts';
 import { wordView } from '../../words/index.ts';
-import { cueKindNumber } from '../kinds/index.ts';
-import { type CuePriors, priorOf } from './cue-priors.ts';
+import { cueKindNumber, kindNumber } from '../kinds/index.ts';
+import { userCuesOf } from '../user-cues.ts';
+import { type CuePriors, priorOf, priorOfLemma } from './cue-priors.ts';
 import { quoteStates } from './quotes.ts';
 
 const POS_CODES: Record<Pos, number> = {
@@ -106,6 +107,7 @@ function readFrame(document: Document, from: number, to: number, priors: CuePrio
     shapes[i] = shapeOf(token.text);
     prior[i] = priorOf(priors, token);
   }
+  standInForUserCues(document, { first, words, lemmas, suffixes, fine, coarse, cueKinds, priors: prior }, priors);
   const quotes = quoteStates(tokens, first, last);
   return {
     first,
@@ -127,6 +129,31 @@ function readFrame(document: Document, from: number, to: number, priors: CuePrio
     sentenceStart,
     sentenceEnd,
   };
+}
+
+type Words = Pick<Frame, 'first' | 'words' | 'lemmas' | 'suffixes' | 'fine' | 'coarse' | 'cueKinds' | 'priors'>;
+
+/** Shows the tagger, where a cue of the user's stands that it does not know, a cue that it knows. */
+function standInForUserCues({ tokens, lexicons }: Document, frame: Words, priors: CuePriors): void {
+  const cues = userCuesOf(lexicons);
+  if (!cues) return;
+  const { length } = frame.words;
+  for (let i = 0; i < length; i++) {
+    const token = tokens[frame.first + i];
+    const found = cues.at(tokens, frame.first + i, frame.first + length);
+    if (!found) continue;
+    const { entry, standIn } = found;
+    frame.cueKinds[i] = kindNumber(entry.kind);
+    const prior = priorOfLemma(priors, token, standIn.lemma);
+    if (frame.priors[i] >= prior) continue;
+    const view = wordView(standIn.word);
+    frame.words[i] = view.word;
+    frame.lemmas[i] = hashString(standIn.lemma);
+    frame.suffixes[i] = view.affixes[5] ?? view.word;
+    frame.fine[i] = view.fine + 2;
+    frame.coarse[i] = view.coarse + 2;
+    frame.priors[i] = prior;
+  }
 }
 
 /** A "sentence" that begins with a small letter or a comma was cut at an abbreviation: "Rep. Doe (R-Tex.) said". */

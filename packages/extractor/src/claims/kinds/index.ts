@@ -1,2 +1,14 @@
 export { type ClaimReading, hedgeOf, readClaim } from './kind.ts';
-export { cueKindNumber, GRAMMAR, JUDGEMENTS, MODALS, type Tone } from './lexicons.ts';
+export {
+  type CueEntry,
+  type CueTables,
+  cueKindNumber,
+  cueTables,
+  GRAMMAR,
+  JUDGEMENTS,
+  kindNumber,
+  MODALS,
+  type Tone,
+  type WordClass,
+  wordClassOf,
+} from './lexicons.ts';

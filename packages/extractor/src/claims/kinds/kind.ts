@@ -2,7 +2,7 @@ import type { Certainty, ClaimKind } from '@opine/schema';
 import type { Token, TokenRange } from '../../document/index.ts';
 import { contentShape, kindByContent } from './content.ts';
 import { cueEntry, isNegated } from './cue-entry.ts';
-import { HEDGES, NEGATED_CUES } from './lexicons.ts';
+import { type CueTables, HEDGES, NEGATED_CUES } from './lexicons.ts';
 
 export interface ClaimReading {
   readonly kind: ClaimKind;
@@ -18,14 +18,15 @@ const HEDGED_WORDS = 12;
 
 /**
  * Kind, certainty and polarity of an attributed claim, from the cue's lexicon entry and the shape of the content.
- * @param cue tokens of the cue, null when there is none @param contents at least one
+ * @param cue tokens of the cue, null when there is none @param contents at least one @param own the user's cues
  */
 export function readClaim(
   tokens: readonly Token[],
   cue: TokenRange | null,
   contents: readonly TokenRange[],
+  own: CueTables | null = null,
 ): ClaimReading {
-  const entry = cue && cueEntry(tokens, cue);
+  const entry = cue && cueEntry(tokens, cue, own);
   const negated = cue !== null && isNegated(tokens, cue);
   const negatedKind = negated && entry ? NEGATED_CUES.get(entry.word) : undefined;
   const kind = negatedKind ?? kindByContent(entry?.kind ?? 'statement', entry, contentShape(tokens, contents));

@@ -1,4 +1,4 @@
-import { Certainty, ClaimKind } from '@opine/schema';
+import { Certainty, ClaimKind, type UserCue } from '@opine/schema';
 import type { Pos, Token } from '../../document/index.ts';
 import { LexiconError, readLines, readTable } from '../../lexicon.ts';
 import { WordTable } from '../word-table.ts';
@@ -6,20 +6,14 @@ import { WordTable } from '../word-table.ts';
 const at = (name: string) => new URL(`../lexicons/${name}`, import.meta.url);
 
 /** What a cue says about the claim it brings. */
-export interface CueEntry {
-  readonly kind: ClaimKind;
-  /** Certainty that the cue lends the content; null leaves it as it is. */
-  readonly certainty: Certainty | null;
-  /** The source stands against the content: denies, rejects or disapproves of it. */
-  readonly against: boolean;
-  readonly wordClass: WordClass;
-  readonly word: string;
-}
+export type CueEntry = UserCue;
 
 export type WordClass = 'v' | 'n' | 'a' | 'r';
 
 /** Cues by word class. */
-export const CUES: Readonly<Record<WordClass, WordTable<CueEntry>>> = readCues();
+export type CueTables = Readonly<Record<WordClass, WordTable<CueEntry>>>;
+
+export const CUES: CueTables = cueTables(readCues());
 /** What kind of claim a negated cue makes, where it is another kind. */
 export const NEGATED_CUES: ReadonlyMap<string, ClaimKind> = new Map(
   readTable(at('negated-cues.tsv'), 2).map(([lemma, kind]) => [lemma, ClaimKind.parse(kind)]),
@@ -55,27 +49,26 @@ function toneOf(word: string, tone: string): Tone {
   throw new LexiconError(`judgement.tsv: "${word}" has the tone "${tone}", which is none of wrong, bad, good, stance`);
 }
 
-function readCues(): Record<WordClass, WordTable<CueEntry>> {
-  const entries: Record<WordClass, [string, CueEntry][]> = { v: [], n: [], a: [], r: [] };
-  for (const [word, wordClass, kind, certainty, stance] of readTable(at('cues.tsv'), 5)) {
+function readCues(): UserCue[] {
+  return readTable(at('cues.tsv'), 5).map(([word, wordClass, kind, certainty, stance]) => {
     if (!isWordClass(wordClass)) {
       throw new LexiconError(`cues.tsv: "${word}" has the word class "${wordClass}", which is none of v, n, a, r`);
     }
-    const entry: CueEntry = {
+    return {
+      word,
+      wordClass,
       kind: ClaimKind.parse(kind),
       certainty: certainty === '-' ? null : Certainty.parse(certainty),
       against: stance === '-',
-      wordClass,
-      word,
     };
-    entries[wordClass].push([word, entry]);
-  }
-  return {
-    v: new WordTable(entries.v),
-    n: new WordTable(entries.n),
-    a: new WordTable(entries.a),
-    r: new WordTable(entries.r),
-  };
+  });
+}
+
+/** Cues to be looked up; of two alike the first counts. */
+export function cueTables(cues: readonly UserCue[]): CueTables {
+  const tableOf = (wordClass: WordClass) =>
+    new WordTable(cues.filter((cue) => cue.wordClass === wordClass).map((cue) => [cue.word, cue] as const));
+  return { v: tableOf('v'), n: tableOf('n'), a: tableOf('a'), r: tableOf('r') };
 }
 
 function isWordClass(text: string): text is WordClass {
@@ -91,5 +84,10 @@ export function wordClassOf(token: Token): WordClass {
 /** The kind that the lexicon gives a single word, as a number from 1; 0 when it is no known cue. */
 export function cueKindNumber(token: Token): number {
   const entry = CUES[wordClassOf(token)].get(token.lemma);
-  return entry ? 1 + ClaimKind.options.indexOf(entry.kind) : 0;
+  return entry ? kindNumber(entry.kind) : 0;
+}
+
+/** A kind of claim as a number from 1. */
+export function kindNumber(kind: ClaimKind): number {
+  return 1 + ClaimKind.options.indexOf(kind);
 }

@@ -1,0 +1,1 @@
+export { prepareLexicons, type TriggerForm, UserLexicons } from './user-lexicons.ts';
