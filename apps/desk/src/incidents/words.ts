@@ -10,7 +10,8 @@ export function whenWhere({ date, place }: IncidentSummary): string {
 /** "Cedar Front → police station" */
 export function whoWhom({ actors, targets }: IncidentSummary): string {
   const names = (parties: IncidentSummary['actors']) => parties.map(({ name }) => name).join(', ');
-  return `${names(actors) || 'unnamed'} → ${names(targets) || 'not stated'}`;
+  if (targets.length === 0) return names(actors) || '–';
+  return `${names(actors) || 'unnamed'} → ${names(targets)}`;
 }
 
 /** "12 killed, 3 injured" */
