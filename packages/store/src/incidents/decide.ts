@@ -4,7 +4,7 @@ import { type Engine, insertAll, plain, toJson, type Writer } from '../database/
 import { inForce, Roots } from '../entities/index.ts';
 import { StoreError } from '../errors.ts';
 import { keyOf } from '../ids.ts';
-import { addIncident } from './link.ts';
+import { addIncidents } from './link.ts';
 import { settleIncidents } from './settle.ts';
 import { eventsOfSplits, type IncidentDecision, readDecisions } from './splits.ts';
 import { readReports } from './stored-report.ts';
@@ -113,7 +113,7 @@ async function applySplits(tx: Writer, decisions: readonly IncidentDecision[]): 
       await tx.insertInto('incident_overrides').values({ event_id: event, base_id: base! }).execute();
     if (row === undefined || base === undefined || base === row.base_id) continue;
     const [report] = await readReports(tx, [event]);
-    if (report !== undefined) await addIncident(tx, base, report);
+    if (report !== undefined) await addIncidents(tx, [{ id: base, event: report.event }]);
     const { root } = await tx.selectFrom('incidents').select('root').where('id', '=', base).executeTakeFirstOrThrow();
     await tx
       .updateTable('incident_members')

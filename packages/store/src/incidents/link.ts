@@ -1,3 +1,4 @@
+import type { Event } from '@opine/schema';
 import { type Selectable, sql } from 'kysely';
 import { insertAll, type Reader, type Tables, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
@@ -12,6 +13,8 @@ const MOST_PER_KEY = 40;
 /** An incident that an event may be a report of. */
 export interface Match {
   readonly incident: string;
+  /** The same before people's merges. */
+  readonly base: string;
   readonly score: number;
   readonly reasons: readonly string[];
 }
@@ -37,28 +40,44 @@ export async function linkIncidents(tx: Writer, articleId: string, replaced: Rep
   const before = await tx.selectFrom('incident_members').selectAll().where('article_id', '=', articleId).execute();
   const gone = before.filter(({ event_id }) => !ids.includes(event_id));
   const touched = new Set(before.map(({ incident_id }) => incident_id));
-  for (const { event_id } of gone) {
-    await tx.deleteFrom('incident_members').where('event_id', '=', event_id).execute();
-    await tx.deleteFrom('incident_keys').where('event_id', '=', event_id).execute();
-  }
+  const goneIds = gone.map(({ event_id }) => event_id);
+  if (gone.length > 0) await tx.deleteFrom('incident_members').where('event_id', 'in', goneIds).execute();
+  const keyed = before.map(({ event_id }) => event_id);
+  if (before.length > 0) await tx.deleteFrom('incident_keys').where('event_id', 'in', keyed).execute();
   const goneOf = new Map(gone.map((row) => [row.event_id, row]));
   const formerOf = (event: string) => goneOf.get(replaced.get(event) ?? '');
-  const stay = [...before.filter((row) => !gone.includes(row)), ...ids.flatMap((id) => formerOf(id) ?? [])];
+  const known = new Set(keyed);
+  const stay = [...before.filter(({ event_id }) => !goneOf.has(event_id)), ...ids.flatMap((id) => formerOf(id) ?? [])];
   const taken = new Set(stay.map(({ incident_id }) => incident_id));
+  const keys: Key[] = [];
+  const placed: Placed[] = [];
   for (const one of await readReports(tx, ids)) {
-    const keys = incidentKeys(one.report);
-    const isNew = !before.some(({ event_id }) => event_id === one.id);
+    const own = [...new Set(incidentKeys(one.report))];
+    keys.push(...own.map((key) => ({ key, event_id: one.id })));
     const former = formerOf(one.id);
     if (former !== undefined) await keep(tx, one.id, former);
-    else if (isNew) {
-      const incident = await place(tx, one, keys, taken);
-      taken.add(incident);
-      touched.add(incident);
-    } else await tx.deleteFrom('incident_keys').where('event_id', '=', one.id).execute();
-    const rows = [...new Set(keys)].map((key) => ({ key, event_id: one.id }));
-    await insertAll(rows, (part) => tx.insertInto('incident_keys').values(part));
+    else if (!known.has(one.id)) {
+      const match = (await findMatches(tx, one, own)).find(
+        ({ incident, score }) => score >= LINK && !taken.has(incident),
+      );
+      if (match !== undefined) taken.add(match.incident);
+      placed.push({ one, match });
+    }
   }
+  for (const incident of await insertPlaced(tx, placed)) touched.add(incident);
+  await insertAll(keys, (part) => tx.insertInto('incident_keys').values(part));
   await settleIncidents(tx, touched);
+}
+
+interface Key {
+  readonly key: string;
+  readonly event_id: string;
+}
+
+/** An event and the incident that fits it, if any. */
+interface Placed {
+  readonly one: StoredReport;
+  readonly match: Match | undefined;
 }
 
 /** Gives an event the place of the one that it replaces, and what people decided about that. */
@@ -81,57 +100,78 @@ async function keep(tx: Writer, eventId: string, former: Selectable<Tables['inci
   );
 }
 
-/** @returns the incident that the event is put into: one that fits, or one of its own */
-async function place(
-  tx: Writer,
-  one: StoredReport,
-  keys: readonly string[],
-  taken: ReadonlySet<string>,
-): Promise<string> {
-  const override = await tx
-    .selectFrom('incident_overrides')
-    .select('base_id')
-    .where('event_id', '=', one.id)
-    .executeTakeFirst();
-  const [best] = (await findMatches(tx, one, keys)).filter(
-    ({ incident, score }) => score >= LINK && !taken.has(incident),
+/**
+ * Puts events into the incidents that fit, or into ones of their own; what people split off goes where they put it.
+ * @returns the incidents
+ */
+async function insertPlaced(tx: Writer, placed: readonly Placed[]): Promise<string[]> {
+  if (placed.length === 0) return [];
+  const events = placed.map(({ one }) => one.id);
+  const overrides = await tx.selectFrom('incident_overrides').selectAll().where('event_id', 'in', events).execute();
+  const overrideOf = new Map(overrides.map(({ event_id, base_id }) => [event_id, base_id]));
+  const rows = placed.map(({ one, match }) => {
+    const linkedId = match?.base ?? keyOf('incident', one.id);
+    return { one, match, linkedId, baseId: overrideOf.get(one.id) ?? linkedId };
+  });
+  await addIncidents(
+    tx,
+    rows.map(({ baseId, one }) => ({ id: baseId, event: one.event })),
   );
-  const linkedId = best?.incident ?? keyOf('incident', one.id);
-  const baseId = override?.base_id ?? linkedId;
-  await addIncident(tx, baseId, one);
-  const row = await tx.selectFrom('incidents').select('root').where('id', '=', baseId).executeTakeFirstOrThrow();
-  await tx
-    .insertInto('incident_members')
-    .values({
-      event_id: one.id,
-      article_id: one.articleId,
-      linked_id: linkedId,
-      base_id: baseId,
-      incident_id: row.root,
-      score: best?.score ?? 1,
-      reason: best?.reasons.join(', ') ?? 'first told here',
-    })
-    .execute();
-  return row.root;
+  const bases = rows.map(({ baseId }) => baseId);
+  const roots = new Map<string, string>();
+  for (const { id, root } of await tx
+    .selectFrom('incidents')
+    .select(['id', 'root'])
+    .where('id', 'in', bases)
+    .execute()) {
+    roots.set(id, root);
+  }
+  const members = rows.map(({ one, match, linkedId, baseId }) => ({
+    event_id: one.id,
+    article_id: one.articleId,
+    linked_id: linkedId,
+    base_id: baseId,
+    incident_id: roots.get(baseId)!,
+    score: match?.score ?? 1,
+    reason: match?.reasons.join(', ') ?? 'first told here',
+  }));
+  await insertAll(members, (part) => tx.insertInto('incident_members').values(part));
+  return [...roots.values()];
 }
 
-/** An empty incident, unless there is one of this id; it is filled when it is settled. */
-export async function addIncident(tx: Writer, id: string, { event }: Pick<StoredReport, 'event'>): Promise<void> {
-  await tx
-    .insertInto('incidents')
-    .values({
+/** Empty incidents, unless there are some of these ids; they are filled when they are settled. */
+export async function addIncidents(
+  tx: Writer,
+  incidents: readonly { readonly id: string; readonly event: Event }[],
+): Promise<void> {
+  const rows = new Map(
+    incidents.map(({ id, event }) => [
       id,
-      root: id,
-      type: event.type,
-      status: event.status,
-      day: 0,
-      confidence: 0,
-      reports: 0,
-      latest: 0,
-      record: '{}',
-    })
-    .onConflict((oc) => oc.column('id').doNothing())
-    .execute();
+      {
+        id,
+        root: id,
+        type: event.type,
+        status: event.status,
+        day: 0,
+        confidence: 0,
+        reports: 0,
+        latest: 0,
+        record: '{}',
+      },
+    ]),
+  );
+  await insertAll([...rows.values()], (part) =>
+    tx
+      .insertInto('incidents')
+      .values(part)
+      .onConflict((oc) => oc.column('id').doNothing()),
+  );
+}
+
+interface Hit {
+  readonly event_id: string;
+  readonly incident_id: string;
+  readonly base_id: string;
 }
 
 /**
@@ -142,20 +182,19 @@ export async function findMatches(db: Reader, one: StoredReport, keys: readonly 
   if (keys.length === 0) return [];
   const hits = [...new Set(keys)].map(
     (key) => sql`select * from (
-      select k.event_id, m.incident_id from incident_keys as k join incident_members as m on m.event_id = k.event_id
+      select k.event_id, m.incident_id, m.base_id from incident_keys as k join incident_members as m on m.event_id = k.event_id
       where k.key = ${key} and m.article_id <> ${one.articleId} limit ${sql.lit(MOST_PER_KEY)}) as hit`,
   );
-  const { rows } = await sql<{ event_id: string; incident_id: string }>`${sql.join(hits, sql` union all `)}`.execute(
-    db,
-  );
-  const incidentOf = new Map(rows.map((row) => [row.event_id, row.incident_id]));
+  const all = sql<Hit>`${sql.join(hits, sql` union all `)}`;
+  const { rows } = await all.execute(db);
+  const memberOf = new Map(rows.map((row) => [row.event_id, row]));
   const best = new Map<string, Match & { ruledOut: boolean }>();
-  for (const other of await readReports(db, [...incidentOf.keys()])) {
-    const incident = incidentOf.get(other.id)!;
+  for (const other of await readReports(db, [...memberOf.keys()])) {
+    const { incident_id: incident, base_id: base } = memberOf.get(other.id)!;
     const { score, reasons } = scoreIncidents(one.report, other.report);
     const known = best.get(incident);
     const ruledOut = known?.ruledOut === true || score === 0;
-    if (known === undefined || score > known.score) best.set(incident, { incident, score, reasons, ruledOut });
+    if (known === undefined || score > known.score) best.set(incident, { incident, base, score, reasons, ruledOut });
     else best.set(incident, { ...known, ruledOut });
   }
   return [...best.values()]

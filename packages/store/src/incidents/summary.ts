@@ -16,12 +16,15 @@ export interface Summed {
   readonly values: Readonly<Record<string, readonly Support[]>>;
 }
 
+/** The entities over all articles, by id. */
+type Known = ReadonlyMap<string, { readonly name: string; readonly country: string | null }>;
+
 /**
  * The best supported value of each field: given by most sources, then by the surest report. Where reports that say
  * something say different things, all of it is kept in `values`.
  * @param reports at least one; those that were rejected are left out unless all were
  */
-export function sumUp(id: string, reports: readonly StoredReport[], names: ReadonlyMap<string, string>): Summed {
+export function sumUp(id: string, reports: readonly StoredReport[], names: Known): Summed {
   const standing = reports.filter(({ state }) => state !== 'rejected');
   const told = standing.length > 0 ? standing : reports;
   const sources = new Map(sourcesOf(told).map((source, at) => [told[at]!.id, source]));
@@ -143,27 +146,24 @@ function placeOf(
   };
 }
 
-function partiesOf(
-  reports: readonly StoredReport[],
-  role: Participant['role'],
-  names: ReadonlyMap<string, string>,
-): IncidentParty[] {
+function partiesOf(reports: readonly StoredReport[], role: Participant['role'], names: Known): IncidentParty[] {
   const found = new Map<string, IncidentParty>();
   for (const { event, linked } of reports) {
     const here = new Set<string>();
     for (const one of event.participants) {
       if (one.role !== role) continue;
       const entity = (one.entity === null ? undefined : linked.get(one.entity)) ?? null;
-      const name = (entity === null ? undefined : names.get(entity)) ?? one.names[0]!;
+      const known = entity === null ? undefined : names.get(entity);
+      const name = known?.name ?? one.names[0]!;
       const key = entity ?? name.toLowerCase();
       if (here.has(key)) continue;
       here.add(key);
-      const known = found.get(key);
+      const told = found.get(key);
       found.set(
         key,
-        known === undefined
-          ? { entity, name, country: null, roles: [], reports: 1 }
-          : { ...known, reports: known.reports + 1 },
+        told === undefined
+          ? { entity, name, country: known?.country ?? null, roles: [], reports: 1 }
+          : { ...told, reports: told.reports + 1 },
       );
     }
   }
@@ -172,7 +172,7 @@ function partiesOf(
   );
 }
 
-function partyValue(one: StoredReport, role: Participant['role'], names: ReadonlyMap<string, string>): string | null {
+function partyValue(one: StoredReport, role: Participant['role'], names: Known): string | null {
   const found = partiesOf([one], role, names).map(({ name }) => name);
   return found.length === 0 ? null : found.sort().join(', ');
 }

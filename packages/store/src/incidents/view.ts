@@ -3,8 +3,9 @@ import { fromJson, type Reader } from '../database/index.ts';
 import { incidentKeys } from '../resolution/index.ts';
 import { readItems, type Viewer } from '../review/index.ts';
 import { findMatches } from './link.ts';
-import { readMembers, sumUpStored } from './settle.ts';
+import { readEntities, readMembers } from './settle.ts';
 import type { StoredReport } from './stored-report.ts';
+import { sumUp } from './summary.ts';
 
 const MOST_SUGGESTIONS = 10;
 /** Reports whose likes are looked for: the others say much the same. */
@@ -15,9 +16,9 @@ const MOST_SHOWN = 100;
 export async function readView(db: Reader, id: string, viewer: Viewer): Promise<IncidentView | null> {
   const row = await db.selectFrom('incidents').select('root').where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const reports = await readMembers(db, row.root);
-  if (reports.length === 0) return null;
-  const { summary, values } = await sumUpStored(db, row.root, reports);
+  const reports = (await readMembers(db, [row.root])).get(row.root);
+  if (reports === undefined) return null;
+  const { summary, values } = sumUp(row.root, reports, await readEntities(db, reports));
   return {
     ...summary,
     values: Object.fromEntries(
