@@ -3,6 +3,7 @@ import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Document, Paragraph, Pos, Token } from '../document/index.ts';
 import type { Stage } from '../pipeline.ts';
+import { joinNames } from './name-marks.ts';
 
 const nlp = winkNlp(winkModel, ['sbd', 'pos']);
 const { its } = nlp;
@@ -107,6 +108,7 @@ function makeToken(
 }
 
 function closeSentence(document: Document, first: number, last: number, paragraph: number): void {
+  joinNames(document.tokens, first, last);
   document.sentences.push({
     index: document.sentences.length,
     start: document.tokens[first]!.start,
