@@ -1,4 +1,5 @@
 import type { Event, Extraction } from '@opine/schema';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bench } from '../store.contract.ts';
 import type { Store } from '../store.ts';
@@ -140,6 +141,39 @@ export function resolutionContract({ open }: Bench): void {
       expect([...outcomes]).toEqual([JSON.stringify(['group 3', 'person 1', 'person 2', 'place 2'])]);
     });
 
+    it('takes names of any kind, and any length', async () => {
+      const store = await open();
+      let seed = 1;
+      const letter = () => {
+        seed = (seed * 48271) % 2147483647;
+        return String.fromCodePoint(0x4e00 + (seed % 20_000));
+      };
+      const long = Array.from({ length: 6000 }, letter).join('');
+      const odd = [
+        '\0',
+        '\ud83d',
+        '🚀🚀',
+        "Robert'); drop table entities;--",
+        '%_%',
+        'ﷺ',
+        '‮evil',
+        long,
+        'al-',
+        '…',
+        'Ǆ',
+      ];
+      for (const [n, name] of odd.entries()) {
+        await tell(store, `odd-${n}`, [
+          { id: 'e1', type: n % 2 === 0 ? 'person' : 'group', names: [name, 'Cedar Front'] },
+        ]);
+        await tell(store, `again-${n}`, [{ id: 'e/1', type: n % 2 === 0 ? 'person' : 'group', names: [name] }]);
+      }
+      const { items } = await store.entities.page(all);
+      expect(items.reduce((sum, { articles }) => sum + articles, 0)).toBeGreaterThanOrEqual(odd.length);
+      for (const { id } of items) expect((await store.entities.view(id))?.id).toBe(id);
+      for (const name of odd) await store.entities.page({ ...all, search: name.slice(0, 200) });
+    });
+
     it('changes nothing when an article is read again, whatever ids its entities then have', async () => {
       const store = await open();
       await tell(store, 'a', [FRONT, MINISTER, TRIPOLI]);
@@ -278,6 +312,57 @@ export function resolutionContract({ open }: Bench): void {
       expect(await found('fro gam')).toEqual(['Gamma Front']);
       expect(await found("%' or 1=1 --")).toEqual([]);
       expect(await found('ront')).toEqual([]);
+    });
+  });
+
+  describe('what is told over all articles, by property', () => {
+    const towns = ['Tripoli', 'Benghazi', 'Misrata'];
+    const telling = fc.record({
+      actor: fc.constantFrom('Cedar Front', 'Northern Brigade', 'Olive Union'),
+      target: fc.constantFrom('Interior Ministry', 'Harbour Police'),
+      town: fc.integer({ min: 0, max: 2 }),
+      day: fc.constantFrom('2021-11-08', '2021-11-18', '2021-11-28'),
+    });
+    /** Groups of articles with a common incident, and names with the number of articles: what must not depend on anything else. */
+    const outcome = async (store: Store) => {
+      const groups: string[] = [];
+      for (const { id } of (await store.incidents.page(all)).items) {
+        const view = (await store.incidents.view(id))!;
+        groups.push(`${view.sources} ${view.items.map(({ articleId }) => articleId).sort()}`);
+      }
+      return { incidents: groups.sort(), entities: await names(store) };
+    };
+
+    it('is the same in any order of arrival, and after everything has come twice', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(telling, { minLength: 2, maxLength: 6 }).chain((told) =>
+            fc.record({
+              told: fc.constant(told),
+              order: fc.shuffledSubarray([...told.keys()], { minLength: told.length }),
+            }),
+          ),
+          async ({ told, order }) => {
+            const put = (store: Store, at: number, version: string) => {
+              const { actor, target, town, day } = told[at]!;
+              const parties: Told[] = [
+                { id: 'e1', type: 'group', names: [actor], country: 'LY' },
+                { id: 'e2', type: 'group', names: [target], country: 'LY' },
+                { id: 'e3', type: 'place', names: [towns[town]!], country: 'LY' },
+              ];
+              return tell(store, `article-${at}`, parties, { day, version });
+            };
+            const [one, other] = [await open(), await open()];
+            for (const at of told.keys()) await put(one, at, '1.0.0');
+            for (const at of order) await put(other, at, '1.0.0');
+            const first = await outcome(one);
+            expect(await outcome(other)).toEqual(first);
+            for (const at of order) await put(one, at, '2.0.0');
+            expect(await outcome(one)).toEqual(first);
+          },
+        ),
+        { numRuns: 6 },
+      );
     });
   });
 

@@ -13,6 +13,12 @@ export interface NormalName {
   readonly key: string;
 }
 
+/** Names are kept in indexes, whose entries have to be short; real ones are far below. */
+const MOST_WORDS = 12;
+const LONGEST_WORD = 50;
+
+const short = (word: string) => (word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join(''));
+
 /**
  * Takes from a name what spellings differ in: case, diacritics, marks of ayin and hamza, hyphens, and particles
  * ("al-Kadhimi" and "Kadhimi"). A name of particles only keeps them.
@@ -22,7 +28,7 @@ export function normalName(text: string): NormalName {
     .split(' ')
     .filter((word) => word !== '');
   const telling = all.filter((word) => !PARTICLES.has(word));
-  const words = telling.length > 0 ? telling : all;
+  const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).map(short);
   return { text, words, key: words.join(' ') };
 }
 
