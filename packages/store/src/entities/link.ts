@@ -1,4 +1,4 @@
-import type { Extraction } from '@opine/schema';
+import type { EntityType, Extraction } from '@opine/schema';
 import type { Selectable } from 'kysely';
 import { type Engine, fromJson, insertAll, type Tables, toJson, type Writer } from '../database/index.ts';
 import { keyOf } from '../ids.ts';
@@ -389,27 +389,37 @@ async function add(tx: Writer, linked: readonly Linked[], roots: ReadonlyMap<str
   );
 }
 
-/** An entity goes by the name that most articles use; of those as frequent the longest. */
+/** An entity goes by the name that most articles use, of those that say most: by "John Smith", not by "Smith". */
 async function nameAnew(tx: Writer, linked: readonly Linked[]): Promise<void> {
   const ids = [...new Set(linked.map(({ baseId }) => baseId))];
   if (ids.length === 0) return;
   const rows = await tx
     .selectFrom('entity_names as n')
     .innerJoin('entities as e', 'e.id', 'n.base_id')
-    .select(['e.id', 'e.name as now', 'n.name', 'n.articles'])
+    .select(['e.id', 'e.type', 'e.name as now', 'n.key', 'n.name', 'n.articles'])
     .where('e.id', 'in', ids)
+    .where('n.articles', '>', 0)
     .execute();
-  const best = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const other = best.get(row.id);
-    const better =
-      other === undefined || row.articles > other.articles || (row.articles === other.articles && longer(row, other));
-    if (better) best.set(row.id, row);
-  }
-  for (const { id, name, now } of best.values()) {
-    if (name !== now) await tx.updateTable('entities').set({ name }).where('id', '=', id).execute();
+  const namesOf = Map.groupBy(rows, ({ id }) => id);
+  for (const [id, names] of namesOf) {
+    const { type, now } = names[0]!;
+    const all = names.map(({ name }) => name);
+    const telling = new Set(referent(type as EntityType, all, null).names.map(({ key }) => key));
+    const best = names
+      .filter(({ key }) => telling.has(key))
+      .reduce((one, other) => (isBetter(other, one) ? other : one));
+    if (best.name !== now) await tx.updateTable('entities').set({ name: best.name }).where('id', '=', id).execute();
   }
 }
+
+interface Used {
+  readonly name: string;
+  readonly articles: number;
+  readonly now: string;
+}
+
+const isBetter = (one: Used, other: Used) =>
+  one.articles > other.articles || (one.articles === other.articles && longer(one, other));
 
 /** Of names used as often: the longest, the one that it goes by now, the first in the alphabet. */
 function longer(one: { name: string; now: string }, other: { name: string; now: string }): boolean {

@@ -35,15 +35,18 @@ export function scoreEntities(a: Referent, b: Referent, companions: number): Lik
     score += change;
     reasons.push(reason);
   };
+  const sameCountry = a.country !== null && a.country === b.country;
   if (a.country !== null && b.country !== null) {
-    if (a.country === b.country) add(0.1, `both ${a.country}`);
+    if (sameCountry) add(0.1, `both ${a.country}`);
     else add(a.type === 'place' ? -0.6 : -0.3, `${a.country} and ${b.country}`);
   }
   const office = [...a.offices].find((word) => b.offices.has(word));
   if (office !== undefined) add(0.12, `both “${office}”`);
   if (companions > 0) {
+    // Company alone does not make somebody of a surname.
+    const most = sameCountry || office !== undefined ? MOST_FOR_COMPANIONS : MOST_FOR_COMPANIONS - 0.05;
     add(
-      Math.min(MOST_FOR_COMPANIONS, 0.1 * companions),
+      Math.min(most, 0.1 * companions),
       companions === 1 ? 'one companion in common' : `${companions} companions in common`,
     );
   }
@@ -85,7 +88,9 @@ const sameSound = (a: string, b: string) => soundOf(a) === soundOf(b) && likenes
 
 function compareNames(a: NormalName, b: NormalName): Likeness {
   if (a.key === b.key) return as(0.92, 'same name');
-  if (isShort(a, b) || isShort(b, a)) return as(0.76, 'the initials of the other’s name');
+  const letters = Math.max(initialsIn(a, b), initialsIn(b, a));
+  // Two letters are the initials of too many.
+  if (letters > 0) return as(letters > 2 ? 0.76 : 0.56, 'the initials of the other’s name');
   const [restA, restB] = [withoutGeneric(a), withoutGeneric(b)];
   if (restA === restB) return as(0.85, 'same name but for a word like “movement”');
   const [wordsA, wordsB] = [restA.split(' '), restB.split(' ')];
@@ -96,7 +101,8 @@ function compareNames(a: NormalName, b: NormalName): Likeness {
   return UNLIKE;
 }
 
-const isShort = (short: NormalName, long: NormalName) => {
+/** How many letters a name has when it is the acronym of another; else 0. */
+function initialsIn(short: NormalName, long: NormalName): number {
   const acronym = acronymOf(short.text);
-  return acronym !== null && acronym.length >= 3 && acronym === initialsOf(long);
-};
+  return acronym !== null && acronym === initialsOf(long) ? acronym.length : 0;
+}
