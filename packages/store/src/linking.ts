@@ -20,6 +20,20 @@ export async function linkArticle(
   await linkIncidents(tx, articleId, replaced);
 }
 
+/** Brings the incidents that some articles report up to date with people's decisions about entities. */
+export async function followEntities(tx: Writer, articles: readonly string[]): Promise<void> {
+  if (articles.length === 0) return;
+  const rows = await tx
+    .selectFrom('incident_members')
+    .select('incident_id')
+    .where('article_id', 'in', articles)
+    .execute();
+  await settleIncidents(
+    tx,
+    rows.map((row) => row.incident_id),
+  );
+}
+
 /** Brings the incidents of events up to date with what a reviewer has made of them. */
 export async function followReview(
   tx: Writer,

@@ -8,7 +8,7 @@ import { extractions } from './extractions/index.ts';
 import { failures } from './failures.ts';
 import { imports } from './imports/index.ts';
 import { incidents } from './incidents/index.ts';
-import { followReview } from './linking.ts';
+import { followEntities, followReview } from './linking.ts';
 import { decisions, leases, queue } from './review/index.ts';
 import { stats } from './stats.ts';
 import type { Store } from './store.ts';
@@ -32,7 +32,7 @@ export async function openStore(url: string, { secondReviews = 0 }: StoreOptions
     decisions: decisions(database, secondReviews, followReview),
     leases: leases(database),
     accounts: accounts(database),
-    entities: entities(database),
+    entities: entities(database, followEntities),
     incidents: incidents(database, secondReviews),
     failures: failures(database),
     crawl: crawl(database),

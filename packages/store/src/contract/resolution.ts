@@ -456,8 +456,21 @@ export function resolutionContract({ open }: Bench): void {
       const queued = await store.queue.page({ limit: 10, state: 'pending', entity: brigade.id });
       expect(queued.items).toHaveLength(2);
       expect((await store.incidents.overview({})).matrix.cells).toEqual([{ actor: 0, target: 0, incidents: 2 }]);
+      const actors = async () =>
+        (await store.incidents.page(all)).items.map((one) => one.actors.map(({ name }) => name).join()).sort();
+      expect(await actors()).toEqual(['Cedar Front', 'Cedar Front']);
       await store.entities.decide({ kind: 'undo', entities: [front.id], undoes: merge.id, reviewer: 'ann' });
       expect([await count(front.id), await count(brigade.id)]).toEqual([1, 1]);
+      expect(await actors()).toEqual(['Cedar Front', 'Northern Brigade']);
+      const split = await store.entities.decide({
+        kind: 'split',
+        entities: [front.id],
+        members: ['a/e1'],
+        reviewer: 'ann',
+      });
+      expect(await count(front.id)).toBe(0);
+      await store.entities.decide({ kind: 'undo', entities: [front.id], undoes: split.id, reviewer: 'ann' });
+      expect(await count(front.id)).toBe(1);
     });
 
     it('follows the review: a rejected report no longer counts, a corrected one moves', async () => {

@@ -17,13 +17,16 @@ export async function readDecisions(db: Reader): Promise<EntityDecision[]> {
  * Derives anew all that follows from the decisions in force: who is merged into whom, which members were split off,
  * names, and who is to be kept apart. What the linker made is never touched, so that an undo gives back exactly what
  * was there.
+ * @returns articles of which an entity is another one now, also before merges
  */
-export async function applyDecisions(tx: Writer): Promise<void> {
+export async function applyDecisions(tx: Writer): Promise<string[]> {
   const decisions = inForce(await readDecisions(tx));
-  const changed = new Set([...(await applySplits(tx, decisions)), ...(await applyMerges(tx, decisions))]);
+  const moved = await applySplits(tx, decisions);
+  const changed = new Set([...moved.entities, ...(await applyMerges(tx, decisions))]);
   await applyNames(tx, decisions);
   await applyApart(tx, decisions);
   await recount(tx, [...changed]);
+  return [...moved.articles];
 }
 
 /** @returns roots that have lost or gained something */
@@ -44,11 +47,16 @@ async function applyMerges(tx: Writer, decisions: readonly EntityDecision[]): Pr
   return changed;
 }
 
-/** @returns entities that members have left or come to */
-async function applySplits(tx: Writer, decisions: readonly EntityDecision[]): Promise<string[]> {
+interface Moved {
+  readonly articles: Set<string>;
+  /** That members have left or come to. */
+  readonly entities: Set<string>;
+}
+
+async function applySplits(tx: Writer, decisions: readonly EntityDecision[]): Promise<Moved> {
   const before = await tx.selectFrom('entity_overrides').selectAll().execute();
   await tx.deleteFrom('entity_overrides').execute();
-  const changed = new Set<string>();
+  const moved: Moved = { articles: new Set(), entities: new Set() };
   const move = async (article: string, type: string, key: string, base: string | null) => {
     const rows = await tx
       .selectFrom('entity_members')
@@ -67,7 +75,8 @@ async function applySplits(tx: Writer, decisions: readonly EntityDecision[]): Pr
         .where('article_id', '=', article)
         .where('entity', '=', row.entity)
         .execute();
-      changed.add(row.entity_id).add(root);
+      moved.entities.add(row.entity_id).add(root);
+      moved.articles.add(article);
     }
   };
   for (const { article_id, type, key } of before) await move(article_id, type, key, null);
@@ -84,7 +93,7 @@ async function applySplits(tx: Writer, decisions: readonly EntityDecision[]): Pr
       await move(article_id, type, key, base);
     }
   }
-  return [...changed];
+  return moved;
 }
 
 interface Anchor {

@@ -15,11 +15,15 @@ const NEEDS: Readonly<Record<EntityDecision['kind'], { entities: number; field?:
   undo: { entities: 1, field: 'undoes' },
 };
 
+/** Brings up to date what is told of the entities of some articles elsewhere. */
+export type FollowEntities = (tx: Writer, articles: readonly string[]) => Promise<void>;
+
 /** Adds a decision about entities and brings everything that follows from it up to date. */
 export async function decideEntity(
   tx: Writer,
   engine: Engine,
   request: EntityDecisionRequest,
+  follow: FollowEntities,
 ): Promise<EntityDecision> {
   await engine.lockLinking(tx);
   const { kind, entities, members, name, undoes } = request;
@@ -55,7 +59,7 @@ export async function decideEntity(
     .insertInto('entity_decisions')
     .values({ id: decision.id, kind, undoes: undoes ?? null, record: toJson(decision) })
     .execute();
-  await applyDecisions(tx);
+  await follow(tx, await applyDecisions(tx));
   return decision;
 }
 

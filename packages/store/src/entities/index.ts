@@ -1,6 +1,6 @@
 import type { UserEntry } from '@opine/schema';
 import { type Database, plain, type Reader } from '../database/index.ts';
-import { decideEntity } from './decide.ts';
+import { decideEntity, type FollowEntities } from './decide.ts';
 import type { Entities } from './entities.ts';
 import { readPage, readSummaries } from './page.ts';
 import { readView } from './view.ts';
@@ -11,11 +11,11 @@ export { inForce, Roots } from './fold.ts';
 export { linkEntities } from './link.ts';
 
 /** People, groups, places and weapons over all articles. */
-export function entities(database: Database): Entities {
+export function entities(database: Database, follow: FollowEntities): Entities {
   return {
     page: (query) => database.read((db) => readPage(db, query)),
     view: (id) => database.readTogether((db) => readView(db, plain(id))),
-    decide: (request) => database.write((tx) => decideEntity(tx, database.engine, request)),
+    decide: (request) => database.write((tx) => decideEntity(tx, database.engine, request, follow)),
     gazetteer: () => database.readTogether(readGazetteer),
   };
 }

@@ -3,6 +3,7 @@ import { type Database, plain, toJson, type Writer } from '../database/index.ts'
 import { applyEntityDecisions } from '../entities/index.ts';
 import { StoreError } from '../errors.ts';
 import { applyIncidentDecisions } from '../incidents/index.ts';
+import { followEntities } from '../linking.ts';
 
 export type ResolutionLine = DumpEntityDecision | DumpIncidentDecision;
 
@@ -34,7 +35,7 @@ export function importResolution(database: Database, line: ResolutionLine): Prom
         .values({ decision_id: id, article_id: article, ...anchor })
         .execute();
     }
-    await applyEntityDecisions(tx);
+    await followEntities(tx, await applyEntityDecisions(tx));
     return true;
   });
 }

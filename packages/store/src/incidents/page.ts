@@ -2,6 +2,7 @@ import type { IncidentPage, IncidentQuery, IncidentSummary } from '@opine/schema
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { type Engine, fromJson, type Reader } from '../database/index.ts';
 import { incidentConditions } from './filter.ts';
+import { underCurrentNames } from './shown.ts';
 
 const ORDERS = { date: 'i.day', reports: 'i.reports', newest: 'i.latest' } as const;
 
@@ -30,7 +31,10 @@ export async function readPage(db: Reader, engine: Engine, query: IncidentQuery)
     .executeTakeFirstOrThrow();
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    items: found.slice(0, limit).map(({ record }) => fromJson<IncidentSummary>(record)),
+    items: await underCurrentNames(
+      db,
+      found.slice(0, limit).map(({ record }) => fromJson<IncidentSummary>(record)),
+    ),
     next: last === undefined ? null : encodeCursor([`incidents ${order}`, last.sorted, last.id]),
     total,
   };

@@ -4,6 +4,7 @@ import { incidentKeys } from '../resolution/index.ts';
 import { readItems, type Viewer } from '../review/index.ts';
 import { findMatches } from './link.ts';
 import { readEntities, readMembers } from './settle.ts';
+import { underCurrentNames } from './shown.ts';
 import type { StoredReport } from './stored-report.ts';
 import { sumUp } from './summary.ts';
 
@@ -95,7 +96,11 @@ async function suggest(
       ids.map(([id]) => id),
     )
     .execute();
-  const summaries = new Map(rows.map(({ id, record }) => [id, fromJson<IncidentSummary>(record)]));
+  const shown = await underCurrentNames(
+    db,
+    rows.map(({ record }) => fromJson<IncidentSummary>(record)),
+  );
+  const summaries = new Map(shown.map((one) => [one.id, one]));
   return ids.flatMap(([id, { score, reasons }]) => {
     const incident = summaries.get(id);
     return incident === undefined ? [] : [{ incident, score, reasons: [...reasons] }];
