@@ -1,10 +1,11 @@
 import type { QueuePage } from '@opine/schema';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { noBrowser, openBrowser } from './browser.ts';
 import { type DeskServer, openDeskServer } from './desk-server.ts';
 
 const PATIENCE_MS = 8_000;
+const MOST_TABS = 200;
 
 if (noBrowser !== null) {
   if (process.env.OPINE_TEST_SERVICES === 'required') throw new Error(noBrowser);
@@ -21,23 +22,31 @@ export interface Desk {
   /** What the API answers. */
   answer<T>(path: string): Promise<T>;
   queue(state: string): Promise<QueuePage>;
+  /** Stores a text as a pasted article and waits until it was read. @returns its id */
+  paste(text: string, title?: string): Promise<string>;
   /** Complaints that are what the test is about. */
   forgive(part: string): void;
 }
 
-/** Tests of the desk in a browser, over a server of their own; skipped where there is no browser. */
-export function describeDesk(name: string, tests: (desk: Desk) => void): void {
+/**
+ * Tests of the desk in a browser, over a server of their own; skipped where there is no browser.
+ * @param second the share of decided events that is judged a second time
+ */
+export function describeDesk(name: string, tests: (desk: Desk) => void, { second = 0 } = {}): void {
   describe.skipIf(noBrowser !== null)(name, () => {
     let browser: Browser;
     let server: DeskServer;
     let complaints: string[] = [];
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([openDeskServer(), openBrowser()]);
+      [server, browser] = await Promise.all([openDeskServer({ second }), openBrowser()]);
     }, 120_000);
     afterAll(async () => {
       await browser?.close();
       await server?.close();
+    });
+    beforeEach(() => {
+      complaints = [];
     });
     afterEach(async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
@@ -50,13 +59,12 @@ export function describeDesk(name: string, tests: (desk: Desk) => void): void {
       },
       async open(path, options = {}) {
         const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-        complaints = [];
         page.setDefaultTimeout(PATIENCE_MS);
         page.on('pageerror', (error) => complaints.push(error.message));
         page.on('console', (message) => {
           if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
         });
-        await page.goto(server.url + path);
+        await page.goto(path === 'about:blank' ? path : server.url + path);
         return page;
       },
       async openQueue(options) {
@@ -67,12 +75,28 @@ export function describeDesk(name: string, tests: (desk: Desk) => void): void {
       },
       answer: async <T>(path: string) => (await (await fetch(server.url + path)).json()) as T,
       queue: (state) => desk.answer<QueuePage>(`/api/queue?state=${state}&limit=200`),
+      async paste(text, title) {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ text, title });
+        const stored = await fetch(`${server.url}/api/articles`, { method: 'POST', headers, body });
+        await server.line.idle();
+        return ((await stored.json()) as { id: string }).id;
+      },
       forgive(part) {
         complaints = complaints.filter((text) => !text.includes(part));
       },
     };
     tests(desk);
   });
+}
+
+/** Goes on by Tab until the control has the focus. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${control}`);
 }
 
 /** What a screen reader was told last. */

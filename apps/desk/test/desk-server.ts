@@ -18,9 +18,10 @@ export interface DeskServer {
   close(): Promise<void>;
 }
 
-export async function openDeskServer(): Promise<DeskServer> {
+/** @param review the share of decided events that a second reviewer judges again */
+export async function openDeskServer(review: Settings['review'] = { second: 0 }): Promise<DeskServer> {
   const folder = await mkdtemp(join(tmpdir(), 'opine-desk-'));
-  const settings = settingsIn(folder);
+  const settings = settingsIn(folder, review);
   const line = await openLine(settings);
   line.work();
   await line.crawl(settings.sources);
@@ -47,9 +48,10 @@ export async function openDeskServer(): Promise<DeskServer> {
   };
 }
 
-function settingsIn(folder: string): Settings {
+function settingsIn(folder: string, review: Settings['review']): Settings {
   return {
     gazetteers: [],
+    lexicons: { triggers: [], frames: [], cues: [] },
     sources: ['feeds', 'pages', 'articles'].map((id) => ({
       id,
       kind: 'files',
@@ -57,7 +59,7 @@ function settingsIn(folder: string): Settings {
       opinionOnly: false,
     })),
     server: { host: '127.0.0.1', port: 0 },
-    review: { second: 0 },
+    review,
     crawl: { contact: 'nobody@example.org', concurrency: 2, minDelayMs: 1000, allowPrivate: false },
     storeUrl: `sqlite:${join(folder, 'opine.db')}`,
     queueUrl: `sqlite:${join(folder, 'queue.db')}`,

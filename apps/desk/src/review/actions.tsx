@@ -1,6 +1,7 @@
 import { closeForm, editing } from '../edit/index.ts';
 import { Keys } from '../keyboard/index.ts';
 import { Icon } from '../parts/index.ts';
+import { may } from '../session/index.ts';
 import { asking } from './asking.ts';
 import { ACCEPT, EDIT, REJECT, UNDO } from './bindings.ts';
 import { save, saveAndAccept } from './correcting.ts';
@@ -14,6 +15,13 @@ import { comment, decide, flag } from './steps.ts';
 
 /** The buttons under the card; a question takes their place until it is answered. */
 export function Actions() {
+  if (!may('reviewer')) {
+    return (
+      <div class="actions">
+        <p class="quiet">Your account may look, not decide.</p>
+      </div>
+    );
+  }
   return <div class="actions">{editing.value === null ? <Question /> : <EditButtons />}</div>;
 }
 

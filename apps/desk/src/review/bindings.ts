@@ -35,21 +35,11 @@ const SEARCH = binding('review.search', ['/'], 'Search and filter', () => {
   document.getElementById('queue-search')?.focus();
 });
 
+/** Keys that change something. */
+const deciding: readonly Binding[] = [ACCEPT, REJECT, EDIT, SKIP, FLAG, COMMENT, MERGE, SPLIT, UNDO, REDO];
+
 /** The keys of the review screen. */
-export const reviewBindings: readonly Binding[] = [
-  ACCEPT,
-  REJECT,
-  EDIT,
-  SKIP,
-  FLAG,
-  COMMENT,
-  MERGE,
-  SPLIT,
-  UNDO,
-  REDO,
-  NEXT,
-  PREVIOUS,
-  SHOW,
-  MARGIN,
-  SEARCH,
-];
+export const reviewBindings: readonly Binding[] = [...deciding, NEXT, PREVIOUS, SHOW, MARGIN, SEARCH];
+
+/** Whether a key is there for those who may only look, too. */
+export const isForReaders = (one: Binding): boolean => !deciding.includes(one);

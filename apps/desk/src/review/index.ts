@@ -1,5 +1,5 @@
 export { followEvent } from './beside.ts';
-export { reviewBindings } from './bindings.ts';
+export { isForReaders, reviewBindings } from './bindings.ts';
 export { followRoute } from './current.ts';
 export { outbox, startOutbox } from './decisions.ts';
 export { followLease } from './lease.ts';

@@ -1,6 +1,7 @@
 import type { Lease } from '@opine/schema';
 import { effect, signal } from '@preact/signals';
 import { ApiFailure, deleteLease, getEvent, postLease } from '../api/index.ts';
+import { may } from '../session/index.ts';
 import { current } from './current.ts';
 import { reviewer } from './reviewer.ts';
 
@@ -23,6 +24,7 @@ export function followLease(): void {
     held = null;
   };
   const take = async (event: string) => {
+    if (!may('reviewer')) return;
     const lease = await quietly(askFor(event));
     if (current.peek()?.id !== event) return;
     heldBy.value = lease !== null && lease.reviewer !== reviewer.peek() ? lease : null;

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { editing } from '../edit/index.ts';
 import { type Binding, binding } from '../keyboard/index.ts';
-import { reviewBindings } from '../review/index.ts';
+import { isForReaders, reviewBindings } from '../review/index.ts';
 import { go, parseRoute, route } from '../route/index.ts';
+import { may } from '../session/index.ts';
 import { nextTheme } from '../theme/index.ts';
 
 export const helpOpen = signal(false);
@@ -40,7 +41,8 @@ export function bindings(): readonly Binding[] {
   const { screen } = route.peek();
   return groups
     .filter(({ screens }) => screens === 'all' || screens.includes(screen))
-    .flatMap((group) => group.bindings);
+    .flatMap((group) => group.bindings)
+    .filter((one) => may('reviewer') || isForReaders(one));
 }
 
 /** The bindings that are in force together with those of a group. */

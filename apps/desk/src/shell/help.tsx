@@ -55,7 +55,14 @@ function YourName() {
       {session.value?.signInNeeded ? (
         <p class="account">
           Signed in as <strong>{reviewer.value}</strong>
-          <button type="button" class="button small" onClick={signOut}>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              helpOpen.value = false;
+              void signOut();
+            }}
+          >
             Sign out
           </button>
         </p>
