@@ -1,7 +1,7 @@
 import type { Extraction } from '@opine/schema';
 import { claimsStage } from './claims/index.ts';
 import { datesStage } from './dates/index.ts';
-import { Document, type DocumentInput } from './document/index.ts';
+import { Document, type DocumentInput, type DocumentOptions } from './document/index.ts';
 import { entitiesStage } from './entities/index.ts';
 import { eventsStage } from './events/index.ts';
 import { languageStage } from './language/index.ts';
@@ -10,8 +10,6 @@ import { checkPipeline, type Stage } from './pipeline.ts';
 import { sectionsStage } from './sections/index.ts';
 import { toExtraction } from './serialise.ts';
 import { tokensStage } from './tokens/index.ts';
-import type { UserGazetteer } from './user-gazetteer/index.ts';
-import type { UserLexicons } from './user-lexicons/index.ts';
 import { EXTRACTOR_VERSION } from './version.ts';
 
 /** The order matters: dates come before mentions so that no name is read out of a date, claims before events because an event's status depends on the claim it stands in. */
@@ -26,15 +24,6 @@ const STAGES: readonly Stage[] = [
   eventsStage,
 ];
 
-export interface ExtractOptions {
-  /** Note on every mention, claim and event what found it. */
-  readonly explain?: boolean;
-  /** Names to be found besides those that Opine knows. */
-  readonly gazetteer?: UserGazetteer | null;
-  /** Triggers, frames and cues besides those that Opine knows. */
-  readonly lexicons?: UserLexicons | null;
-}
-
 checkPipeline(STAGES);
 
 const EXTRACTOR: Extraction['extractor'] = {
@@ -43,7 +32,7 @@ const EXTRACTOR: Extraction['extractor'] = {
 };
 
 /** What a user adds to what Opine knows. */
-export type UserKnowledge = Pick<ExtractOptions, 'gazetteer' | 'lexicons'>;
+export type UserKnowledge = Pick<DocumentOptions, 'gazetteer' | 'lexicons'>;
 
 /** How much of a hash tells lexicons apart in a version. */
 const SHORT_HASH = 12;
@@ -66,8 +55,8 @@ export function describeExtractor({ gazetteer, lexicons }: UserKnowledge = {}): 
 }
 
 /** Runs all stages over a text. Never throws on any string. */
-export function annotate(input: DocumentInput, { gazetteer, lexicons }: UserKnowledge = {}): Document {
-  const document = new Document(input, gazetteer, lexicons);
+export function annotate(input: DocumentInput, options: DocumentOptions = {}): Document {
+  const document = new Document(input, options);
   if (document.paragraphs.length === 0) document.notes.push('The text is empty: there is nothing to extract.');
   for (const stage of STAGES) stage.annotate(document);
   return document;
@@ -77,7 +66,6 @@ export function annotate(input: DocumentInput, { gazetteer, lexicons }: UserKnow
  * Text in, Extraction out: pure, no network, no files beyond the models loaded at import.
  * @param input `text` may be any string; `publishedAt` an ISO 8601 day or moment that relative dates count from
  */
-export function extract(input: DocumentInput, options: ExtractOptions = {}): Extraction {
-  const { explain = false } = options;
-  return toExtraction(annotate(input, options), { extractor: describeExtractor(options), explain });
+export function extract(input: DocumentInput, options: DocumentOptions = {}): Extraction {
+  return toExtraction(annotate(input, options), describeExtractor(options));
 }

@@ -1,4 +1,4 @@
-export type { DocumentInput } from './document/index.ts';
-export { describeExtractor, type ExtractOptions, extract, type UserKnowledge } from './extractor.ts';
+export type { DocumentInput, DocumentOptions as ExtractOptions } from './document/index.ts';
+export { describeExtractor, extract, type UserKnowledge } from './extractor.ts';
 export { UserGazetteer } from './user-gazetteer/index.ts';
 export { prepareLexicons, UserLexicons } from './user-lexicons/index.ts';

@@ -9,21 +9,18 @@ import {
 } from '@opine/schema';
 import type { DocClaim, DocEntity, DocEvent, DocMention, Document } from './document/index.ts';
 
-export interface SerialiseOptions {
-  readonly extractor: Extraction['extractor'];
-  /** Keep the reasons that stages noted. */
-  readonly explain: boolean;
-}
-
-/** The document's layers as the contract's Extraction: ids for references, offsets into the text as it was given. */
-export function toExtraction(document: Document, options: SerialiseOptions): Extraction {
+/**
+ * The document's layers as the contract's Extraction: ids for references, offsets into the text as it was given. The
+ * reasons that stages noted are kept when the document is to be explained.
+ */
+export function toExtraction(document: Document, extractor: Extraction['extractor']): Extraction {
   const mentionId = numbered('m', document.mentions);
   const entityId = numbered('e', document.entities);
   const claimId = numbered('c', document.claims);
   const eventId = numbered('v', document.events);
   const given = (span: Span) => document.given(span);
   const textOf = (span: Span) => document.source.slice(given(span).start, given(span).end);
-  const why = (x: { why?: string }) => (options.explain && x.why ? { why: x.why } : {});
+  const why = (x: { why?: string }) => (document.explain && x.why ? { why: x.why } : {});
   const maybe = <T>(ids: Map<T, string>, x: T | null | undefined) => (x ? (ids.get(x) ?? null) : null);
   const known = <T>(ids: Map<T, string>, xs: readonly T[]) => xs.flatMap((x) => ids.get(x) ?? []);
 
@@ -100,7 +97,7 @@ export function toExtraction(document: Document, options: SerialiseOptions): Ext
   return {
     id: document.id,
     schemaVersion: SCHEMA_VERSION,
-    extractor: options.extractor,
+    extractor,
     language: document.language,
     anchor: document.anchor,
     sections: document.sections.map((s) => ({ ...given(s), kind: s.kind })),

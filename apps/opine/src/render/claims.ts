@@ -18,7 +18,7 @@ export function claimsSection(view: SummaryView): string {
 
 function claimLines({ extraction, text, style }: SummaryView, claim: Claim): string {
   const content = claim.content.map((span) => text.slice(span.start, span.end)).join(' … ');
-  const why = claim.why ? style.dim(` [${claim.why}]`) : '';
+  const why = claim.why ? `\n${indented(style.dim(claim.why), 6)}` : '';
   const marks = [
     claim.kind,
     claim.certainty === 'certain' ? '' : claim.certainty,
@@ -27,10 +27,10 @@ function claimLines({ extraction, text, style }: SummaryView, claim: Claim): str
     .filter((mark) => mark !== '')
     .join(', ');
   if (claim.source?.kind === 'author')
-    return indented(`${style.kind('claim', marks)}: ${shortened(content, CONTENT_LENGTH)}${why}`, 2);
+    return indented(`${style.kind('claim', marks)}: ${shortened(content, CONTENT_LENGTH)}`, 2) + why;
   const cue = claim.cue ? oneLine(text.slice(claim.cue.start, claim.cue.end)) : '';
   const head = `${style.strong(sourceOf(claim, extraction.entities, text))} ${style.dim(cue)} ${style.kind('claim', `(${marks})`)}`;
-  return `${indented(head, 2)}\n${indented(shortened(content, CONTENT_LENGTH) + why, 4)}`;
+  return `${indented(head, 2)}\n${indented(shortened(content, CONTENT_LENGTH), 4)}${why}`;
 }
 
 /** The source as written; behind it the entity it stands for, when that has another name. */

@@ -28,7 +28,15 @@ export function renderEvent(view: SummaryView, event: Event): string {
     ['found by', event.why ?? ''],
   ].filter(([, value]) => value !== '');
   const lines = rows.map(([label, value]) => indented(`${style.dim(padded(label!, 8))} ${value}`, 4));
-  return [indented(head, 2), ...lines].join('\n');
+  return [indented(head, 2), ...lines, ...reasons(view, event)].join('\n');
+}
+
+/** What gave each party its part, when the extraction was asked to say so. */
+function reasons({ style }: SummaryView, event: Event): string[] {
+  if (event.why === undefined) return [];
+  return event.participants.flatMap(({ role, names, why }) =>
+    why === undefined ? [] : [indented(style.dim(`${role} ${shortened(names[0]!, 60)}: ${why}`), 6)],
+  );
 }
 
 function names(participants: readonly Participant[], role: Participant['role']): string {

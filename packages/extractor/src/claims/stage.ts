@@ -1,7 +1,14 @@
 import type { DocClaim } from '../document/index.ts';
 import type { Stage } from '../pipeline.ts';
 import { attributedClaim } from './attributed.ts';
-import { type Attribution, confidenceOf, link, readAttributionModels, tagAttributions } from './attribution/index.ts';
+import {
+  type Attribution,
+  AttributionExplainer,
+  confidenceOf,
+  link,
+  readAttributionModels,
+  tagAttributions,
+} from './attribution/index.ts';
 import { isOwnVoice, ownClaims } from './own/index.ts';
 
 const MODELS = readAttributionModels(new URL('models/', import.meta.url));
@@ -16,12 +23,14 @@ export const claimsStage: Stage = {
     if (document.tokens.length === 0) return;
     const tagged = tagAttributions(document, MODELS);
     const attributed: DocClaim[] = [];
+    const explainer = document.explain ? new AttributionExplainer(document, MODELS) : null;
     const covered = new Uint8Array(document.tokens.length);
     for (const attribution of link(tagged)) {
       if (isOwnVoice(document.tokens, attribution, tagged.quotes)) continue;
       const confidence = confidenceOf(attribution, tagged.sureness, MODELS.confidence);
       const claim = attributedClaim(document, tagged, attribution, confidence);
       if (!claim) continue;
+      if (explainer) claim.why = [claim.why, ...explainer.explain(attribution, tagged)].join('\n');
       attributed.push(claim);
       cover(covered, attribution);
     }

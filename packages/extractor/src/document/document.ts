@@ -14,6 +14,16 @@ export interface DocumentInput {
   readonly publishedAt?: string | null;
 }
 
+/** How a document is to be read. */
+export interface DocumentOptions {
+  /** Note on every mention, claim and event what found it. */
+  readonly explain?: boolean;
+  /** Names to be found besides those that Opine knows. */
+  readonly gazetteer?: UserGazetteer | null;
+  /** Triggers, frames and cues besides those that Opine knows. */
+  readonly lexicons?: UserLexicons | null;
+}
+
 /**
  * One text and the layers that the stages write over it. Every offset in a layer points into `text`, which is the
  * given text cleaned and, where it was all capitals or all lower case, truecased; `given()` leads back.
@@ -33,6 +43,8 @@ export class Document {
   readonly gazetteer: UserGazetteer | null;
   /** Triggers, frames and cues that the user adds. */
   readonly lexicons: UserLexicons | null;
+  /** Stages say at length what found a thing. */
+  readonly explain: boolean;
   readonly notes: string[] = [];
   language: string | null = null;
 
@@ -47,9 +59,10 @@ export class Document {
 
   private readonly map: Uint32Array | null;
 
-  constructor(input: DocumentInput, gazetteer: UserGazetteer | null = null, lexicons: UserLexicons | null = null) {
-    this.gazetteer = gazetteer;
-    this.lexicons = lexicons;
+  constructor(input: DocumentInput, options: DocumentOptions = {}) {
+    this.gazetteer = options.gazetteer ?? null;
+    this.lexicons = options.lexicons ?? null;
+    this.explain = options.explain ?? false;
     this.id = input.id;
     this.source = input.text;
     this.title = input.title ?? null;

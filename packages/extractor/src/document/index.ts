@@ -1,2 +1,2 @@
-export { Document, type DocumentInput } from './document.ts';
+export { Document, type DocumentInput, type DocumentOptions } from './document.ts';
 export type * from './types.ts';

@@ -5,6 +5,8 @@ import type { Phrase } from './phrases.ts';
 export interface PhraseRole {
   readonly phrase: Phrase;
   readonly role: DocParticipant['role'];
+  /** The rule that gave it. */
+  readonly rule: string;
 }
 
 /** One telling of an event: a trigger with its arguments, before tellings of one incident are merged. */

@@ -160,7 +160,7 @@ export function eventOf(document: Document, incident: Incident, contexts: string
     claims: [...new Set(mentions.flatMap(({ claims }) => claims))],
     evidence: sentences.map((i) => ({ start: document.sentences[i]!.start, end: document.sentences[i]!.end })),
     confidence: Math.min(0.98, strongest + 0.03 * (mentions.length - 1)),
-    why: lead.why,
+    why: document.explain ? distinct(mentions.map(({ why }) => why)).join('\n') : lead.why,
   };
 }
 

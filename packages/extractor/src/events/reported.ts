@@ -5,6 +5,7 @@ import {
   decode,
   type Evidence,
   evidenceOf,
+  explainFiller,
   FeatureContext,
   type Filler,
   kindOf,
@@ -25,6 +26,9 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
   if (document.sentences.length === 0) return [];
   const context = new FeatureContext(document, reading);
   const evidence = evidenceOf(context, MODELS);
+  const explain = document.explain
+    ? (filler: Filler) => `\n${explainFiller(context, filler, evidence, MODELS)}`
+    : () => '';
   const taken = new Set<EventMention>();
   return decode(context, evidence, MODELS, THRESHOLDS).map((incident) => {
     const told = tellingsOf(incident, triggers, taken);
@@ -35,7 +39,7 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
       ...event,
       mode: modeAmong(mentions, incident),
       status: event.status === 'asserted' || event.status === 'attributed' ? event.status : 'asserted',
-      participants: partiesOf(incident, mentions),
+      participants: partiesOf(incident, mentions, explain),
       evidence: sentencesOf(document, mentions, incident.fillers),
       confidence: Math.min(0.98, incident.chance),
       why: `incident models (${incident.kind}); ${event.why}`,
@@ -44,8 +48,15 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
 }
 
 /** The parties that the chain names; where it names none, those that the lexicon read at the first trigger that has some. */
-function partiesOf(incident: ReadIncident, told: readonly EventMention[]): DocParticipant[] {
-  const parties = incident.fillers.map((filler) => participant(filler));
+function partiesOf(
+  incident: ReadIncident,
+  told: readonly EventMention[],
+  explain: (filler: Filler) => string,
+): DocParticipant[] {
+  const parties = incident.fillers.map((filler) => ({
+    ...participant(filler),
+    why: `incident models (${filler.role}, ${filler.chance.toFixed(2)})${explain(filler)}`,
+  }));
   return parties.some(({ role }) => role !== 'weapon')
     ? parties
     : [...parties, ...(told.find(({ participants }) => participants.length > 0)?.participants ?? [])];
@@ -119,7 +130,6 @@ function participant(filler: Filler): DocParticipant {
     names: [...filler.names],
     form: named ? 'name' : 'nominal',
     certainty: filler.chance >= 0.5 ? 'certain' : 'probable',
-    why: `incident models (${filler.role}, ${filler.chance.toFixed(2)})`,
   };
 }
 

@@ -133,7 +133,7 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     const phrase = nearbyWeapon(scene, hit, parties);
     const weapon = phrase && participantOf(document, phrase, 'weapon');
     if (weapon) {
-      participants.push(weapon);
+      participants.push({ ...weapon, why: 'weapon near the trigger' });
       weapons.push(phrase.mention);
     }
   }
@@ -163,7 +163,7 @@ function build(scene: Scene, hit: TriggerHit, entry: TriggerEntry, args: Argumen
     },
     claims,
     weight: entry.weight,
-    why: `trigger ${entry.lemma} (${entry.pos})`,
+    why: entry.why,
   };
 }
 
@@ -174,7 +174,8 @@ function ownersOfWeapons({ document, mentions }: Scene, subject: readonly Phrase
     const owner = mentions.find(({ type, first }) => type === 'place' && first >= phrase.first && first < phrase.head);
     if (!owner) return [];
     const { first, last } = owner;
-    return participantOf(document, { first, last, head: last - 1, kind: 'place', mention: owner }, 'actor') ?? [];
+    const party = participantOf(document, { first, last, head: last - 1, kind: 'place', mention: owner }, 'actor');
+    return party ? { ...party, why: 'whose weapon it is' } : [];
   });
 }
 
@@ -187,9 +188,12 @@ function nearbyWeapon(scene: Scene, hit: TriggerHit, parties: readonly Phrase[])
 }
 
 function participantsOf(document: Document, roles: readonly PhraseRole[], hit: TriggerHit): DocParticipant[] {
-  return roles.flatMap(({ phrase, role }) => {
+  return roles.flatMap(({ phrase, role, rule }) => {
     const party = participantOf(document, phrase, role);
     if (!party) return [];
-    return [role === 'actor' ? { ...party, certainty: certaintyAround(document, phrase, hit.first) } : party];
+    const { certainty } = party;
+    return [
+      { ...party, certainty: role === 'actor' ? certaintyAround(document, phrase, hit.first) : certainty, why: rule },
+    ];
   });
 }

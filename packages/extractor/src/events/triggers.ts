@@ -15,6 +15,8 @@ export interface TriggerEntry {
   readonly preps: ReadonlySet<string>;
   readonly frame: Frame;
   readonly weight: number;
+  /** The entry in words. */
+  readonly why: string;
 }
 
 /** A trigger word or phrase in the text: all its readings that its part of speech allows. */
@@ -52,6 +54,11 @@ for (const phrase of readLines(lexicon('senses.txt'))) {
   SENSES.set(parts[0]!, [...(SENSES.get(parts[0]!) ?? []), parts]);
 }
 
+/** What is told of an event that a reading of a trigger found. */
+export function inWords(lemma: string, pos: string, frame: string, weight: number): string {
+  return `trigger ${lemma} (${pos})${frame ? `, frame ${frame}` : ''}, weight ${weight}`;
+}
+
 function readForms(): TriggerForms {
   const entries = new Map<string, TriggerEntry[]>();
   for (const [lemma, pos, type, mode, args, preps, frame, weight] of readTable(lexicon('triggers.tsv'), 8)) {
@@ -65,6 +72,7 @@ function readForms(): TriggerForms {
       preps: new Set(none(preps!).split('+').filter(Boolean)),
       frame: readFrame(none(frame!)),
       weight: Number(weight),
+      why: inWords(lemma!, pos!, none(frame!), Number(weight)),
     };
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }

@@ -1,7 +1,7 @@
 import type { UserTrigger } from '@opine/schema';
 import type { UserLexicons } from '../user-lexicons/index.ts';
 import { readFrame } from './frames.ts';
-import { FORMS, type Form, partsOf, type TriggerEntry, type TriggerForms } from './triggers.ts';
+import { FORMS, type Form, inWords, partsOf, type TriggerEntry, type TriggerForms } from './triggers.ts';
 
 const made = new WeakMap<UserLexicons, TriggerForms>();
 
@@ -48,7 +48,10 @@ function knownEntries(): Map<string, readonly TriggerEntry[]> {
 }
 
 function entryOf(trigger: UserTrigger): TriggerEntry {
-  return { ...trigger, preps: new Set(trigger.preps), frame: readFrame(trigger.frame ?? '') };
+  const { lemma, pos, weight, preps } = trigger;
+  const frame = trigger.frame ?? '';
+  const why = `the user's ${inWords(lemma, pos, frame, weight)}`;
+  return { ...trigger, preps: new Set(preps), frame: readFrame(frame), why };
 }
 
 function keyOf({ lemma, pos }: { readonly lemma: string; readonly pos: string }): string {

@@ -96,6 +96,19 @@ export class LinearModel {
     return scores;
   }
 
+  /** What one feature adds to the score of a label; 0 when it is unknown. */
+  weight(feature: number, label: number): number {
+    const { table, slots, stride, scale } = this;
+    let slot = Math.floor(feature * this.ratio);
+    while (table[slot * stride] !== EMPTY) {
+      if (table[slot * stride] === feature) {
+        return (((table[slot * stride + 1 + (label >> 2)]! >>> ((label & 3) * 8)) & 0xff) - BIAS) * scale;
+      }
+      slot = slot + 1 === slots ? 0 : slot + 1;
+    }
+    return 0;
+  }
+
   /** Puts the places of the weights of known features into `hits`. @returns how many there are */
   private find(values: Uint32Array, start: number, end: number): number {
     const { table, seen, slots, stride, ratio } = this;

@@ -19,6 +19,8 @@ export interface SequenceTagger {
   decode(rows: FeatureRows): Uint8Array;
   /** The best labels with the probability of every label. */
   tag(rows: FeatureRows): Tagging;
+  /** What one feature adds to the score of a label. */
+  weight(feature: number, label: number): number;
 }
 
 export class LinearTagger implements SequenceTagger {
@@ -33,6 +35,10 @@ export class LinearTagger implements SequenceTagger {
     this.labels = model.labels;
     this.sha256 = model.sha256;
     this.expTransitions = Float64Array.from(model.transitions, Math.exp);
+  }
+
+  weight(feature: number, label: number): number {
+    return this.model.weight(feature, label);
   }
 
   decode(rows: FeatureRows): Uint8Array {

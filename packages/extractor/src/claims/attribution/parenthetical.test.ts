@@ -10,6 +10,7 @@ function parts(text: string): string {
   const { tokens } = document;
   const tagged = {
     labels: new Uint8Array(tokens.length),
+    rules: null,
     sureness: new Float32Array(tokens.length),
     quotes: new Uint8Array(tokens.length),
   };

@@ -7,7 +7,11 @@ interface Labelled {
   readonly labels: Uint8Array;
   readonly sureness: Float32Array;
   readonly quotes: Uint8Array;
+  /** Where it is asked for, the rule that labelled a token. */
+  readonly rules: Map<number, string> | null;
 }
+
+const RULE = 'reporting clause that closes a sentence';
 
 const FEWEST_WORDS = 4;
 /** Clauses tagged as content to a larger share than this are left as they are. */
@@ -26,7 +30,7 @@ export function labelParenthetical(
   tagged: Labelled,
   isReporting: (token: Token) => boolean,
 ): void {
-  const { labels, quotes, sureness } = tagged;
+  const { labels, quotes, sureness, rules } = tagged;
   const { first, last } = sentence;
   if (!opensClause(tokens[first])) return;
   for (let comma = first + FEWEST_WORDS; comma < last - 2; comma++) {
@@ -40,6 +44,7 @@ export function labelParenthetical(
     labels[verb] = CUE;
     labels.fill(NONE, verb + 1, last);
     sureness.fill(SURENESS, first, last);
+    if (rules) for (let i = first; i < last; i++) rules.set(i, RULE);
     return;
   }
 }

@@ -10,7 +10,7 @@ function partsOf(text: string): string {
   const range = { first: 0, last: document.tokens.length };
   const labels = new Uint8Array(range.last);
   const { states } = quoteStates(document.tokens, 0, range.last);
-  labelStructure(document, range, { labels, sureness: new Float32Array(range.last), quotes: states });
+  labelStructure(document, range, { labels, sureness: new Float32Array(range.last), quotes: states, rules: null });
   return [...labels].map((label) => '.SQC'[label]).join('');
 }
 

@@ -20,14 +20,20 @@ interface Labelled {
   readonly labels: Uint8Array;
   readonly sureness: Float32Array;
   readonly quotes: Uint8Array;
+  /** Where it is asked for, the rule that labelled a token. */
+  readonly rules: Map<number, string> | null;
 }
+
+const TURN = 'turn of a transcript';
+const SIGNATURE = 'quotation signed after a dash';
 
 /** How sure such a layout makes. */
 const SURENESS = 0.95;
 
-function label({ labels, sureness }: Labelled, value: number, first: number, last: number): void {
+function label({ labels, sureness, rules }: Labelled, rule: string, value: number, first: number, last: number): void {
   labels.fill(value, first, last);
   sureness.fill(SURENESS, first, last);
+  if (rules) for (let i = first; i < last; i++) rules.set(i, rule);
 }
 
 function labelTurn({ tokens }: Document, { first, last }: TokenRange, tagged: Labelled): void {
@@ -37,10 +43,10 @@ function labelTurn({ tokens }: Document, { first, last }: TokenRange, tagged: La
   while (colon < last && colon - start <= LONGEST_NAME && tokens[colon].text !== ':') colon++;
   if (colon >= last || tokens[colon].text !== ':' || colon === start || last - colon <= FEWEST_WORDS) return;
   for (let i = start; i < colon; i++) if (!isAllCapitals(tokens[i].text)) return;
-  label(tagged, NONE, first, start);
-  label(tagged, SOURCE, start, colon);
-  label(tagged, CUE, colon, colon + 1);
-  label(tagged, CONTENT, colon + 1, last);
+  label(tagged, TURN, NONE, first, start);
+  label(tagged, TURN, SOURCE, start, colon);
+  label(tagged, TURN, CUE, colon, colon + 1);
+  label(tagged, TURN, CONTENT, colon + 1, last);
 }
 
 /** A word in capitals of two letters or more, or a mark. */
@@ -57,9 +63,9 @@ function labelSignature({ tokens }: Document, { first, last }: TokenRange, tagge
   let open = dash - 1;
   while (open >= first && quotes[open] !== OUTSIDE) open--;
   if (dash - 1 - open <= FEWEST_WORDS) return;
-  label(tagged, CONTENT, open + 1, dash);
-  label(tagged, CUE, dash, dash + 1);
-  label(tagged, SOURCE, dash + 1, last);
+  label(tagged, SIGNATURE, CONTENT, open + 1, dash);
+  label(tagged, SIGNATURE, CUE, dash, dash + 1);
+  label(tagged, SIGNATURE, SOURCE, dash + 1, last);
 }
 
 function isCapitalised(text: string): boolean {

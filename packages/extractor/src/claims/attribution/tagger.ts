@@ -29,6 +29,8 @@ export interface AttributionModels {
 export interface TaggedAttributions extends LinkInput {
   /** The model's probability of the label, 0 to 1. */
   readonly sureness: Float32Array;
+  /** What rule labelled a token, when the document is to be explained. */
+  readonly rules: Map<number, string> | null;
 }
 
 export function readAttributionModels(folder: URL): AttributionModels {
@@ -64,7 +66,7 @@ export function tagAttributions(document: Document, models: AttributionModels): 
     for (let i = 0; i < frame.length; i++) sureness[frame.first + i] = marginals[i * PARTS + path[i]];
   }
   const places = placesOf(document.tokens.length, frames);
-  const tagged = { labels, sides, sureness, ...places };
+  const tagged = { labels, sides, sureness, ...places, rules: document.explain ? new Map<number, string>() : null };
   const isReporting = (token: Token) => priorOf(models.priors, token) >= REPORTING;
   for (const frame of frames) {
     const { first, length } = frame;

@@ -1,6 +1,7 @@
 import type { ClaimKind, Span } from '@opine/schema';
 import type { DocClaim, Document, Token, TokenRange } from '../../document/index.ts';
 import { LexiconError, readTable } from '../../lexicon.ts';
+import { signed } from '../../tagger/index.ts';
 import { OUTSIDE, type Places } from '../attribution/index.ts';
 import { GRAMMAR, hedgeOf } from '../kinds/index.ts';
 import { entitiesIn } from '../mentions.ts';
@@ -57,7 +58,10 @@ export function ownClaims(document: Document, places: Places, attributed: Uint8A
   const leaning = opinionLeaning(candidates.map(({ signs }) => signs));
   return candidates.flatMap((candidate) => {
     const score = scoreOf(candidate.signs) + leaning;
-    return score >= CLAIM_FROM ? [toClaim(document, candidate, others, score)] : [];
+    if (score < CLAIM_FROM) return [];
+    const claim = toClaim(document, candidate, others, score);
+    if (document.explain) claim.why = `${claim.why}\n${scoreInWords(candidate.signs, leaning, score)}`;
+    return [claim];
   });
 }
 
@@ -91,10 +95,21 @@ function scoreOf(signs: SentenceSigns): number {
   if (signs.present + signs.past + signs.copula + signs.prescription + signs.prediction === 0) {
     return Number.NEGATIVE_INFINITY;
   }
-  return WEIGHTS.reduce((sum, { sign, weight, most }) => {
-    const count = sign === 'attributedShare' ? attributedShare : signs[sign];
-    return sum + weight * Math.min(most, count);
-  }, 0);
+  return WEIGHTS.reduce((sum, weighed) => sum + partOf(weighed, signs), 0);
+}
+
+/** What one sign adds to a sentence's score. */
+function partOf({ sign, weight, most }: (typeof WEIGHTS)[number], signs: SentenceSigns): number {
+  const count = sign === 'attributedShare' ? signs.attributed / signs.words : signs[sign];
+  return weight * Math.min(most, count);
+}
+
+function scoreInWords(signs: SentenceSigns, leaning: number, score: number): string {
+  const parts = WEIGHTS.map((weighed) => ({ sign: weighed.sign, part: partOf(weighed, signs) }))
+    .filter(({ part }) => part !== 0)
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .map(({ sign, part }) => `${sign} ${signed(part)}`);
+  return `score ${score.toFixed(2)}, a claim from ${CLAIM_FROM} on: leaning of the text ${signed(leaning)}, ${parts.join(', ')}`;
 }
 
 function toClaim(document: Document, candidate: Candidate, others: Uint8Array, score: number): DocClaim {

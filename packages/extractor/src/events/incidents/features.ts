@@ -7,8 +7,8 @@ import type { FeatureContext } from './context.ts';
 import { kindOf } from './kinds.ts';
 import { bucket, level } from './steps.ts';
 
-/** Numbers of the feature templates; their order is part of the models. */
-const T = {
+/** Numbers of the feature templates by name; they are part of the models. */
+export const T = {
   bias: 1,
   head: 2,
   kind: 3,

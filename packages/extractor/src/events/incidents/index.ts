@@ -11,6 +11,7 @@ export {
   type Thresholds,
 } from './decode.ts';
 export { documentFeatures } from './documents.ts';
+export { explainFiller } from './explain.ts';
 export { candidateFeatures } from './features.ts';
 export { INCIDENT_KINDS, type IncidentKind, type IncidentRole, kindOf, modeOf, ROLES } from './kinds.ts';
 export { linkFeatures } from './link.ts';

@@ -3,6 +3,8 @@ import { FeatureRows, type LinearModel } from '../../tagger/index.ts';
 /** Tells the chance of each of its labels by the active features of one example. */
 export interface Scorer {
   score(features: Uint32Array): readonly number[];
+  /** What one of an example's features adds to the log-odds of a label; @param size how many features it has */
+  weight(feature: number, label: number, size: number): number;
 }
 
 /** A linear model read as one logistic regression a label, each example scaled to unit length. */
@@ -13,6 +15,10 @@ export class LogisticModel implements Scorer {
 
   constructor(model: LinearModel) {
     this.model = model;
+  }
+
+  weight(feature: number, label: number, size: number): number {
+    return this.model.weight(feature, label) / Math.sqrt(Math.max(1, size));
   }
 
   score(features: Uint32Array): number[] {
