@@ -5,6 +5,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
        pnpm bench errors --data FOLDER
        pnpm bench duplicates --data FOLDER
        pnpm bench speed
+       pnpm bench linking
        pnpm bench store [--mentions 1000000]
        pnpm bench throughput [--hosts 500] [--pages 20] [--delay 1000]
 
@@ -16,6 +17,7 @@ const HELP = `usage: pnpm bench accuracy --data FOLDER [--only NAME] [--raise]
   duplicates  how many copies of the articles, made for it, are found
   speed     words a second, milliseconds for a 1,000-word article, cold start and memory,
             with compromise and wink-nlp on the same text in the same run
+  linking   how right names are linked over articles, on people and groups made for it
   store     what the desk waits for in a store of a million mentions and 100,000 events made for it,
             on SQLite and, where it is installed, on PostgreSQL
   throughput  pages a second fetched, parsed and stored, and how politely, from a site made for it
@@ -47,6 +49,9 @@ if (positionals[0] === 'accuracy' && values.data) {
 } else if (positionals[0] === 'speed') {
   const { runSpeed } = await import('./speed/run.ts');
   await runSpeed();
+} else if (positionals[0] === 'linking') {
+  const { runLinking } = await import('./linking/run.ts');
+  await runLinking();
 } else if (positionals[0] === 'store') {
   const { runStore } = await import('./store/run.ts');
   await runStore(Number(values.mentions));
