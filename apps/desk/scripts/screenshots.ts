@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArticleView, QueueItem } from '@opine/schema';
+import type { EntityView } from '@opine/schema';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { noBrowser, openBrowser } from '../test/browser.ts';
@@ -20,12 +20,17 @@ const server = await openDeskServer();
 const browser = await openBrowser();
 try {
   await decideSome(server);
-  const { articleId, id } = await richestEvent(server);
-  const event = `/#/queue?state=pending&article=${articleId}&event=${id}`;
-  await picture(browser, 'queue-light', event, showEvidence);
-  await picture(browser, 'queue-dark', event, showEvidence, 'dark');
+  const event = await mostReported(server);
+  await picture(browser, 'queue-light', event.path, showEvidence);
+  await picture(browser, 'queue-dark', event.path, showEvidence, 'dark');
+  await picture(browser, 'edit', event.path, edit);
+  await picture(browser, 'events', '/#/events', (page) => page.locator('.map .land[d^="M"]').waitFor());
+  await picture(browser, 'event', `/#/events/${event.incident}`, (page) => page.locator('.readings').first().waitFor());
+  await picture(browser, 'entity', `/#/entities/${await mostActive(server)}`, (page) =>
+    page.locator('.bars').first().waitFor(),
+  );
+  await picture(browser, 'sources', '/#/sources', (page) => page.locator('tbody tr').first().waitFor());
   await picture(browser, 'paste', '/#/paste', paste);
-  await picture(browser, 'overview', '/#/overview', (page) => page.locator('.bars').first().waitFor());
 } finally {
   await browser.close();
   await server.close();
@@ -55,6 +60,12 @@ async function showEvidence(page: Page): Promise<void> {
   await page.locator('.marked-text .trigger').first().waitFor();
 }
 
+async function edit(page: Page): Promise<void> {
+  await showEvidence(page);
+  await page.keyboard.press('e');
+  await page.locator('.edit').waitFor();
+}
+
 async function paste(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Text' }).fill(await readFile(join(ROOT, PASTED), 'utf8'));
   await page.getByLabel('Published').fill('2021-11-10');
@@ -71,28 +82,25 @@ async function decideSome({ line }: DeskServer): Promise<void> {
   }
 }
 
-/** The event with the most to look at: roles, date, place and claims. */
-async function richestEvent({ line }: DeskServer): Promise<QueueItem> {
-  const { items } = await line.store.articles.list({ limit: 100 });
-  const views = await Promise.all(items.map(({ id }) => line.store.articles.view(id)));
-  const pending = views
-    .filter((view): view is ArticleView => view !== null)
-    .flatMap(({ queue }) => queue)
-    .filter(({ state }) => state === 'pending');
-  const [richest] = pending.sort((a, b) => richness(b) - richness(a));
-  if (richest === undefined)
+/** The report with the most parties of the incident that most papers tell of. */
+async function mostReported({ line }: DeskServer): Promise<{ path: string; incident: string }> {
+  const { items } = await line.store.incidents.page({ order: 'reports', limit: 1 });
+  const incident = items[0] === undefined ? null : await line.store.incidents.view(items[0].id);
+  const [report] = (incident?.items ?? []).toSorted(
+    (a, b) => b.event.participants.length - a.event.participants.length,
+  );
+  if (incident === null || report === undefined)
     throw new Error('no event was read out of the fixtures: there is nothing to take pictures of');
-  return richest;
+  return { path: `/#/queue?article=${report.articleId}&event=${report.id}`, incident: incident.id };
 }
 
-function richness({ event, publishedAt }: QueueItem): number {
-  const roles = new Set(event.participants.map(({ role }) => role)).size;
-  return (
-    roles * 3 +
-    Math.min(event.claims.length, 2) * 4 +
-    (event.date?.start ? 2 : 0) +
-    (event.place ? 2 : 0) +
-    (publishedAt === null ? 0 : 3) +
-    event.confidence
-  );
+/** The entity that acts on most others. */
+async function mostActive({ line }: DeskServer): Promise<string> {
+  const { items } = await line.store.entities.page({ limit: 200 });
+  const views = await Promise.all(items.map(({ id }) => line.store.entities.view(id)));
+  const [most] = views
+    .filter((view): view is EntityView => view !== null)
+    .toSorted((a, b) => b.actsOn.length + b.actedOnBy.length - a.actsOn.length - a.actedOnBy.length);
+  if (most === undefined) throw new Error('no entity was read out of the fixtures');
+  return most.id;
 }

@@ -11,16 +11,19 @@ declare global {
 export async function timeSteps(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
     window.opinePaces = [];
+    let latest = 0;
     const leads = () => document.querySelector('.row[aria-current="true"]')?.getAttribute('href');
     addEventListener(
       'keydown',
       ({ timeStamp }) => {
         const before = leads();
+        latest = timeStamp;
         const look = () => {
           const now = leads();
           const isShown = now !== before && document.querySelector('.marked-text .trigger') !== null;
           if (isShown) window.opinePaces.push(performance.now() - timeStamp);
-          else if (performance.now() - timeStamp < 3_000) requestAnimationFrame(look);
+          // A key that led nowhere is forgotten with the next.
+          else if (latest === timeStamp) requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       },
