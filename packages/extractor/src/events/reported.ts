@@ -57,9 +57,15 @@ function partiesOf(
     ...participant(filler),
     why: `incident models (${filler.role}, ${filler.chance.toFixed(2)})${explain(filler)}`,
   }));
-  return parties.some(({ role }) => role !== 'weapon')
-    ? parties
-    : [...parties, ...(told.find(({ participants }) => participants.length > 0)?.participants ?? [])];
+  if (parties.some(({ role }) => role === 'target')) return parties;
+  const hit = (told.find(({ participants }) => participants.some(isUnnamedVictim))?.participants ?? []).filter(
+    isUnnamedVictim,
+  );
+  return [...parties, ...hit];
+}
+
+function isUnnamedVictim({ role, type, form }: DocParticipant): boolean {
+  return role === 'target' && type === 'person' && form === 'nominal';
 }
 
 /** The triggers of its kind in the sentences that name its fillers; failing that, all of its kind. */

@@ -69,6 +69,14 @@ describe('sections', () => {
       ],
     ],
     [
+      'a dateline of a text in capitals, its paragraph short',
+      `SAN MIRO, 3 JAN 90 -- [TEXT] THE GOVERNOR SAID THIS:\n\n${BODY.toUpperCase()}`,
+      [
+        ['dateline', 'San Miro, 3 Jan 90 -- [t'],
+        ['body', 'the governor said this:\n'],
+      ],
+    ],
+    [
       'a dateline is cut off its paragraph',
       `PORT ELDER, June 3 (HPA) - ${BODY}`,
       [
@@ -102,10 +110,23 @@ describe('datelineLength', () => {
     ['SAN MIRO, 4 FEB 90 (HPA) -- [TEXT] THE', 'SAN MIRO, 4 FEB 90 (HPA) -- [TEXT] '],
     ['Port Elder (HPA) — The', 'Port Elder (HPA) — '],
     ['PORT ELDER, Elmark, JUNE 3, 2024 (HARBOUR WIRE) -- THE', 'PORT ELDER, Elmark, JUNE 3, 2024 (HARBOUR WIRE) -- '],
+    [
+      'SAN MIRO (ELMARK), 4 FEB 90 -- [REPORT] [HARBOUR WIRE, HW] [TEXT] THE',
+      'SAN MIRO (ELMARK), 4 FEB 90 -- [REPORT] [HARBOUR WIRE, HW] [TEXT] ',
+    ],
+    ['Port Elder, 3 June -- The', 'Port Elder, 3 June -- '],
     ['Peace - at last - is here', ''],
     ['The bridge (built in 1904) - and its keeper', ''],
     ['', ''],
   ])('%s', (text, expected) => {
     expect(text.slice(0, datelineLength(text))).toBe(expected);
+  });
+
+  it.each<[string, string]>([
+    ['San Miro, 4 Feb 90 -- [text] the', 'San Miro, 4 Feb 90 -- [text] '],
+    ['San Miro, no date (Radio Elmark) -- the', 'San Miro, no date (Radio Elmark) -- '],
+    ['PEACE - AT LAST - IS HERE', ''],
+  ])('given in capitals only: %s', (text, expected) => {
+    expect(text.slice(0, datelineLength(text, false))).toBe(expected);
   });
 });

@@ -39,7 +39,8 @@ function classify(document: Document): void {
     else paragraph.kind = kindOf(document, paragraph, i > last - BIO_TAIL && i > 0);
   });
   const first = paragraphs[0];
-  if (first && first.kind === 'body' && isTitle(document, first)) first.kind = 'title';
+  if (first && first.kind === 'body' && datelineOf(document, first) === 0 && isTitle(document, first))
+    first.kind = 'title';
 }
 
 /** The paragraph from which on there is nothing but leftovers of the page; their number when there is none. */
@@ -58,6 +59,10 @@ function kindOf(document: Document, paragraph: Paragraph, nearEnd: boolean): Sec
   if (paragraph.index < 4 && text.length < LONGEST_HEADING && BYLINE.test(text)) return 'byline';
   if (nearEnd && text.length < LONGEST_BIO && BIO.test(text)) return 'bio';
   return 'body';
+}
+
+function datelineOf(document: Document, paragraph: Paragraph): number {
+  return datelineLength(document.slice(paragraph), document.casing === 'normal');
 }
 
 /** The given title, or a short first paragraph that ends like no sentence and is followed by longer ones. */
@@ -83,7 +88,7 @@ function sectionsOf(document: Document): Section[] {
   for (const paragraph of document.paragraphs) {
     let { start } = paragraph;
     if (paragraph.kind === 'body' && !sections.some((s) => s.kind === 'body')) {
-      const cut = datelineLength(document.slice(paragraph));
+      const cut = datelineOf(document, paragraph);
       if (cut > 0) add(start, start + cut, 'dateline');
       start += cut;
     }

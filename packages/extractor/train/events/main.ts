@@ -47,9 +47,9 @@ const PRUNE = 0.004;
 const base = { seed: 1, minCount: 2 };
 const SETTINGS = {
   sentences: { ...base, width: SENTENCE_LABELS.length, epochs: 6, rate: 2, l2: 2e-5 },
-  relevance: { ...base, width: 1, epochs: 8, rate: 4, l2: 2e-4 },
-  kinds: { ...base, width: SEVERAL_LABELS.length, epochs: 10, rate: 4, l2: 2e-4 },
-  roles: { ...base, width: ROLES.length, epochs: 8, rate: 2, l2: 1e-5 },
+  relevance: { ...base, width: 1, epochs: 8, rate: 4, l2: 5e-5 },
+  kinds: { ...base, width: SEVERAL_LABELS.length, epochs: 10, rate: 4, l2: 5e-5 },
+  roles: { ...base, width: ROLES.length, epochs: 10, rate: 2, l2: 3e-6 },
   names: { ...base, width: 1, epochs: 5, rate: 2, l2: 1e-5 },
   links: { ...base, width: KIND_LABELS.length, epochs: 8, rate: 2, l2: 1e-4 },
 } satisfies Record<string, MixedOptions>;
