@@ -59,7 +59,7 @@ export async function decideEntity(
     .insertInto('entity_decisions')
     .values({ id: decision.id, kind, undoes: undoes ?? null, record: toJson(decision) })
     .execute();
-  await follow(tx, await applyDecisions(tx));
+  await follow(tx, await applyDecisions(tx, decision));
   return decision;
 }
 
