@@ -47,7 +47,10 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
   });
 }
 
-/** The parties that the chain names; where it names none, those that the lexicon read at the first trigger that has some. */
+/**
+ * The parties that the chain names. It knows named victims only, so that where it has nothing that was hit, the unnamed
+ * people that the lexicon read at the first trigger stand in.
+ */
 function partiesOf(
   incident: ReadIncident,
   told: readonly EventMention[],
@@ -58,10 +61,8 @@ function partiesOf(
     why: `incident models (${filler.role}, ${filler.chance.toFixed(2)})${explain(filler)}`,
   }));
   if (parties.some(({ role }) => role === 'target')) return parties;
-  const hit = (told.find(({ participants }) => participants.some(isUnnamedVictim))?.participants ?? []).filter(
-    isUnnamedVictim,
-  );
-  return [...parties, ...hit];
+  const hit = told.map(({ participants }) => participants.filter(isUnnamedVictim)).find(({ length }) => length > 0);
+  return [...parties, ...(hit ?? [])];
 }
 
 function isUnnamedVictim({ role, type, form }: DocParticipant): boolean {
