@@ -65,6 +65,11 @@ export function runsOfLabels({ labels, sides, sentences, paragraphs }: LinkInput
   return runs;
 }
 
+/** A part of a run as a run of its own. */
+export function runWithin(run: Run, first: number, last: number): Run {
+  return { ...run, first, last, lastSentence: run.firstSentence, side: 0 };
+}
+
 /** Joins contents to cues and cues to sources by cost: what stands between, and on which side. */
 export function link(input: LinkInput): Attribution[] {
   const runs = runsOfLabels(input);

@@ -40,8 +40,8 @@ function skipMarks(tokens: readonly Token[], end: number, floor: number): number
   return last;
 }
 
-/** The noun phrase that ends before `last`, with its modifiers. */
-function phraseBefore(tokens: readonly Token[], last: number, floor: number): TokenRange | null {
+/** The noun phrase that ends before `last`, with its modifiers; null when there is none. */
+export function phraseBefore(tokens: readonly Token[], last: number, floor: number): TokenRange | null {
   let first = last;
   while (first > floor && last - first < LONGEST_PHRASE && isNominal(tokens, first - 1, last)) first--;
   while (first < last && tokens[first].pos === 'ADP') first++;

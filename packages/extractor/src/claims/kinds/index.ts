@@ -1,3 +1,4 @@
+export { cueEntry } from './cue-entry.ts';
 export { type ClaimReading, hedgeOf, readClaim } from './kind.ts';
 export {
   type CueEntry,

@@ -1,2 +1,2 @@
-export { ownClaims } from './own.ts';
+export { type OwnReading, ownClaims, readOwn } from './own.ts';
 export { isOwnVoice } from './voice.ts';

@@ -4,7 +4,7 @@ import { sectionsStage } from '../../sections/index.ts';
 import { tokensStage } from '../../tokens/index.ts';
 import { framesOf } from '../attribution/frame.ts';
 import { placesOf } from '../attribution/tagger.ts';
-import { ownClaims } from './own.ts';
+import { ownClaims, readOwn } from './own.ts';
 
 const OPINION = [
   'The plan is a mistake. It will only deepen the misery of the valley.',
@@ -22,7 +22,7 @@ function claimsOf(text: string) {
   sectionsStage.annotate(document);
   tokensStage.annotate(document);
   const places = placesOf(document.tokens.length, framesOf(document, new Map()));
-  return ownClaims(document, places, new Uint8Array(document.tokens.length)).map((claim) => ({
+  return ownClaims(document, readOwn(document, places, new Uint8Array(document.tokens.length))).map((claim) => ({
     kind: claim.kind,
     text: document.slice(claim.content[0]),
     claim,

@@ -44,18 +44,30 @@ interface Candidate extends TokenRange {
   readonly signs: SentenceSigns;
 }
 
-/**
- * Claims that the writer makes in his own name: sentences of the body in which he judges, explains, predicts or
- * prescribes. What counts is the words that are not attributed to others, and whether the text reads as opinion.
- * @param attributed one a token: 1 where it is part of an attribution to somebody else
- */
-export function ownClaims(document: Document, places: Places, attributed: Uint8Array): DocClaim[] {
+/** The sentences of the body with the signs that the writer's own words show. */
+export interface OwnReading {
+  readonly candidates: readonly Candidate[];
+  /** One a token: 1 where it is somebody else's. */
+  readonly others: Uint8Array;
+  /** How far the text reads as opinion, see opinion.ts. */
+  readonly leaning: number;
+}
+
+/** @param attributed one a token: 1 where it is part of an attribution to somebody else */
+export function readOwn(document: Document, places: Places, attributed: Uint8Array): OwnReading {
   const others = withQuotations(attributed, places.quotes);
   const candidates = bodySentences(document, places).map((range) => ({
     ...range,
     signs: readSigns(document.tokens, range.first, range.last, others),
   }));
-  const leaning = opinionLeaning(candidates.map(({ signs }) => signs));
+  return { candidates, others, leaning: opinionLeaning(candidates.map(({ signs }) => signs)) };
+}
+
+/**
+ * Claims that the writer makes in his own name: sentences of the body in which he judges, explains, predicts or
+ * prescribes. What counts is the words that are not attributed to others, and whether the text reads as opinion.
+ */
+export function ownClaims(document: Document, { others, candidates, leaning }: OwnReading): DocClaim[] {
   return candidates.flatMap((candidate) => {
     const score = scoreOf(candidate.signs) + leaning;
     if (score < CLAIM_FROM) return [];
