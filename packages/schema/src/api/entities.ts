@@ -49,7 +49,7 @@ export const EntityMember = z.object({
 });
 export type EntityMember = z.infer<typeof EntityMember>;
 
-/** Somebody it acts on, or who acts on it. */
+/** Somebody it acts on, or who acts on it, in the latest 1,000 articles about it. */
 export const Counterpart = z.object({
   id: z.string(),
   name: z.string(),

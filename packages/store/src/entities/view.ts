@@ -8,6 +8,8 @@ import { readSummaries } from './page.ts';
 
 const MOST_MEMBERS = 100;
 const MOST_COUNTERPARTS = 15;
+/** Articles in which counterparts are looked for, the latest ones: who is in more has been with everybody. */
+const MOST_ARTICLES = 1000;
 const MOST_SUGGESTIONS = 10;
 /** Companions that two entities may share are looked for among so many. */
 const MOST_COMPANIONS = 200;
@@ -40,15 +42,21 @@ export async function readView(db: Reader, id: string): Promise<EntityView | nul
   };
 }
 
-async function readDescriptors(db: Reader, root: string): Promise<string[]> {
-  const rows = await db
+/** An entity's latest articles. */
+const latest = (db: Reader, root: string, limit: number) =>
+  db
     .selectFrom('entity_members as m')
     .innerJoin('articles as a', 'a.id', 'm.article_id')
-    .innerJoin('extractions as x', 'x.id', 'a.extraction_id')
-    .select(['m.entity', 'x.record'])
+    .select(['m.article_id', 'm.entity', 'a.extraction_id'])
     .where('m.entity_id', '=', root)
     .orderBy('a.seq', 'desc')
-    .limit(10)
+    .limit(limit);
+
+async function readDescriptors(db: Reader, root: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom(latest(db, root, 10).as('m'))
+    .innerJoin('extractions as x', 'x.id', 'm.extraction_id')
+    .select(['m.entity', 'x.record'])
     .execute();
   const counts = new Map<string, number>();
   for (const { entity, record } of rows) {
@@ -81,7 +89,7 @@ async function readTimeline(db: Reader, root: string): Promise<EntityView['timel
 /** Who stands in the other role of the events in which the entity has one. */
 async function readCounterparts(db: Reader, root: string, own: string, other: string): Promise<Counterpart[]> {
   const rows = await db
-    .selectFrom('entity_members as m')
+    .selectFrom(latest(db, root, MOST_ARTICLES).as('m'))
     .innerJoin('article_events as e', (join) =>
       join
         .onRef('e.article_id', '=', 'm.article_id')
@@ -106,7 +114,6 @@ async function readCounterparts(db: Reader, root: string, own: string, other: st
       'e.type as event_type',
       eb.fn.count<number>('e.id').distinct().as('n'),
     ])
-    .where('m.entity_id', '=', root)
     .groupBy(['o.id', 'o.name', 'o.renamed', 'o.type', 'e.type'])
     .execute();
   const found = new Map<string, Counterpart>();

@@ -12,7 +12,7 @@ export function incidentConditions(
 ): (eb: ExpressionBuilder<Shown, 'i'>) => Expression<SqlBool>[] {
   return (eb) => {
     const { type, status, country, entity, search, from, to, minConfidence, maxConfidence } = filter;
-    const all: Expression<SqlBool>[] = [eb('i.reports', '>', 0)];
+    const all: Expression<SqlBool>[] = [eb('i.reports', '>', sql.lit(0))];
     if (type?.length) all.push(eb('i.type', 'in', type));
     if (status?.length) all.push(eb('i.status', 'in', status));
     if (country?.length) all.push(eb('i.country', 'in', country));
