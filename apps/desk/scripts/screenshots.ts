@@ -26,7 +26,7 @@ try {
   await picture(browser, 'edit', event.path, edit);
   await picture(browser, 'events', '/#/events', (page) => page.locator('.map .land[d^="M"]').waitFor());
   await picture(browser, 'event', `/#/events/${event.incident}`, (page) => page.locator('.readings').first().waitFor());
-  await picture(browser, 'entity', `/#/entities/${await mostActive(server)}`, (page) =>
+  await picture(browser, 'entity', `/#/entities/${await richest(server)}`, (page) =>
     page.locator('.bars').first().waitFor(),
   );
   await picture(browser, 'sources', '/#/sources', (page) => page.locator('tbody tr').first().waitFor());
@@ -45,7 +45,6 @@ async function picture(
 ): Promise<void> {
   const context = await from.newContext({
     viewport: { width: 1360, height: 850 },
-    deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
     colorScheme,
   });
@@ -94,13 +93,16 @@ async function mostReported({ line }: DeskServer): Promise<{ path: string; incid
   return { path: `/#/queue?article=${report.articleId}&event=${report.id}`, incident: incident.id };
 }
 
-/** The entity that acts on most others. */
-async function mostActive({ line }: DeskServer): Promise<string> {
+/** The entity with the most to look at: articles, names, whom it acts on. */
+async function richest({ line }: DeskServer): Promise<string> {
   const { items } = await line.store.entities.page({ limit: 200 });
   const views = await Promise.all(items.map(({ id }) => line.store.entities.view(id)));
   const [most] = views
     .filter((view): view is EntityView => view !== null)
-    .toSorted((a, b) => b.actsOn.length + b.actedOnBy.length - a.actsOn.length - a.actedOnBy.length);
+    .toSorted((a, b) => richness(b) - richness(a));
   if (most === undefined) throw new Error('no entity was read out of the fixtures');
   return most.id;
 }
+
+const richness = ({ articles, aliases, actsOn, actedOnBy }: EntityView): number =>
+  3 * (articles - 1) + aliases.length + 2 * (actsOn.length + actedOnBy.length);
