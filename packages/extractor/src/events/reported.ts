@@ -69,14 +69,17 @@ function isUnnamedVictim({ role, type, form }: DocParticipant): boolean {
   return role === 'target' && type === 'person' && form === 'nominal';
 }
 
-/** The triggers of its kind in the sentences that name its fillers; failing that, all of its kind. */
+/** The triggers of its kind in the sentences that name what was hit and what with, or whoever did it; failing that, all of its kind. */
 function tellingsOf(
   incident: ReadIncident,
   triggers: readonly EventMention[],
   taken: ReadonlySet<EventMention>,
 ): EventMention[] {
+  const own = incident.fillers.filter(({ role }) => role !== 'individual' && role !== 'organisation');
   const sentences = new Set(
-    incident.fillers.flatMap(({ candidate }) => candidate.mentions.map(({ sentence }) => sentence)),
+    (own.length > 0 ? own : incident.fillers).flatMap(({ candidate }) =>
+      candidate.mentions.map(({ sentence }) => sentence),
+    ),
   );
   const ofKind = triggers.filter((mention) => !taken.has(mention) && kindOf(mention.mode) === incident.kind);
   const near = ofKind.filter(({ sentence }) => sentences.has(sentence));

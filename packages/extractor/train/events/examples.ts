@@ -5,10 +5,12 @@ import {
   candidatesOf,
   documentFeatures,
   FeatureContext,
+  type Filler,
   INCIDENT_KINDS,
   type IncidentRole,
   linkFeatures,
   namesOf,
+  pairFeatures,
   ROLES,
   sentenceFeatures,
 } from '../../src/events/incidents/index.ts';
@@ -131,6 +133,25 @@ export function linkExamples(one: Case, scores: readonly number[]): Example[] {
         labels |= 1 << k;
     });
     return [{ features: linkFeatures(one.context, candidate, role, scores), labels }];
+  });
+}
+
+/** Pairs of fillers of one kind that were rightly found, and whether one incident has both; actors aside, who mostly did all. */
+export function pairExamples(one: Case, fillers: readonly Filler[]): Example[] {
+  const others = fillers.filter(({ role }) => role !== 'individual' && role !== 'organisation');
+  return INCIDENT_KINDS.flatMap((kind) => {
+    const templates = one.gold.filter((template) => template.kind === kind);
+    const right = others.flatMap((filler) => {
+      const name = mucString(filler.names[0]!);
+      const of = templates.filter(({ roles }) => roles[filler.role].some((names) => names.includes(name)));
+      return of.length > 0 ? [{ filler, of }] : [];
+    });
+    return right.flatMap((a, i) =>
+      right.slice(0, i).map((b) => ({
+        features: pairFeatures(one.context, a.filler, b.filler, kind),
+        labels: a.of.some((template) => b.of.includes(template)) ? 1 : 0,
+      })),
+    );
   });
 }
 

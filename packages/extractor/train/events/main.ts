@@ -3,6 +3,7 @@ import {
   decode,
   documentChances,
   type Evidence,
+  fillersOf,
   type IncidentModels,
   LogisticModel,
   type ReadIncident,
@@ -21,6 +22,7 @@ import {
   kindsExample,
   linkExamples,
   nameExamples,
+  pairExamples,
   relevanceExample,
   roleExamples,
   SENTENCE_LABELS,
@@ -31,7 +33,7 @@ import { outOfFold } from './folds.ts';
 import type { MucDocument } from './muc.ts';
 import { readDocument } from './read.ts';
 import { f1, scoreDetection, scoreIncidents } from './score.ts';
-import { tuneThresholds } from './tune.ts';
+import { START, tuneThresholds } from './tune.ts';
 
 const FOLDER = new URL('../../src/events/incidents/models/', import.meta.url);
 const METHOD =
@@ -52,6 +54,7 @@ const SETTINGS = {
   roles: { ...base, width: ROLES.length, epochs: 10, rate: 2, l2: 3e-6 },
   names: { ...base, width: 1, epochs: 5, rate: 2, l2: 1e-5 },
   links: { ...base, width: KIND_LABELS.length, epochs: 8, rate: 2, l2: 1e-4 },
+  pairs: { ...base, width: 1, epochs: 20, rate: 1, l2: 3e-4 },
 } satisfies Record<string, MixedOptions>;
 
 /** `pnpm train events --data FOLDER`: the chain of incident models, each link learning from what the one before says of documents it has not seen. */
@@ -76,6 +79,14 @@ export function train(folder: string): void {
   const documentsChances = relevance.map(([chances], i) => documentChances(chances![0]!, kindChances[i]![0]!));
   const roles = cases.map((one, i) => roleExamples(one, documentsChances[i]!, sentenceChances[i]!));
   const roleChances = outOfFold(roles, SETTINGS.roles);
+  const evidence = cases.map((one, i) => ({
+    candidates: one.candidates,
+    sentences: sentenceChances[i]!,
+    document: documentsChances[i]!,
+    roles: roleChances[i]!,
+  }));
+  const names = write('names', ['right'], cases.flatMap(nameExamples));
+  const pairs = cases.map((one, i) => pairExamples(one, fillersOf(one.context, evidence[i]!, { names }, START)));
   const models = {
     sentences: write('sentences', SENTENCE_LABELS, sentences.flat()),
     relevance: write('relevance', ['any'], documents),
@@ -85,25 +96,20 @@ export function train(folder: string): void {
       kinds.filter((_, i) => isRelevant(i)),
     ),
     roles: write('roles', ROLES, roles.flat()),
-    names: write('names', ['right'], cases.flatMap(nameExamples)),
+    names,
     links: write(
       'links',
       KIND_LABELS,
       cases.flatMap((one, i) => linkExamples(one, documentsChances[i]!)),
     ),
+    pairs: write('pairs', ['same'], pairs.flat()),
   };
-  const evidence = cases.map((one, i) => ({
-    candidates: one.candidates,
-    sentences: sentenceChances[i]!,
-    document: documentsChances[i]!,
-    roles: roleChances[i]!,
-  }));
-  const filling = (thresholds: Thresholds) => f1(scoreIncidents(readAll(cases, evidence, models, thresholds)));
-  const value = (thresholds: Thresholds) =>
-    filling(thresholds) + DETECTION * f1(scoreDetection(readAll(cases, evidence, models, thresholds)));
-  const thresholds = tuneThresholds(value);
+  const thresholds = tuneThresholds((tried) => {
+    const read = readAll(cases, evidence, models, tried);
+    return f1(scoreIncidents(read)) + DETECTION * f1(scoreDetection(read));
+  });
   writeFileSync(new URL('thresholds.json', FOLDER), `${JSON.stringify(thresholds, null, 2)}\n`);
-  const reached = filling(thresholds);
+  const reached = f1(scoreIncidents(readAll(cases, evidence, models, thresholds)));
   process.stdout.write(
     `template filling F1 ${(100 * reached).toFixed(1)} on documents not trained on (roles and kinds out of fold)\n`,
   );
@@ -141,6 +147,7 @@ const PURPOSES: Readonly<Record<keyof typeof SETTINGS, string>> = {
     'Tells whether a noun phrase names a perpetrator (individual, organisation), target, victim or weapon of an incident.',
   names: 'Tells which of the wordings of a filler is the best to give.',
   links: 'Tells which kinds of incident of a report a filler belongs to.',
+  pairs: 'Tells whether two fillers of one kind belong to one incident.',
 };
 
 function card(name: keyof typeof SETTINGS, reached: number): void {

@@ -4,11 +4,11 @@ const STEPS = [-0.12, -0.06, -0.03, 0.03, 0.06, 0.12];
 const ROUNDS = 3;
 /** How far one role's or kind's threshold may move from the one that is best for all: more would fit the chance of few examples. */
 const LEEWAY = 0.08;
-const START: Thresholds = {
+export const START: Thresholds = {
   any: 0.4,
   kinds: [0.25, 0.25, 0.25, 0.25, 0.25],
   roles: [0.25, 0.25, 0.25, 0.25, 0.25],
-  several: 0.5,
+  same: 0.5,
 };
 
 type Step = (thresholds: Thresholds, by: number) => Thresholds;
@@ -17,7 +17,7 @@ type Step = (thresholds: Thresholds, by: number) => Thresholds;
 export function tuneThresholds(value: (thresholds: Thresholds) => number): Thresholds {
   const common: Step[] = [
     (t, by) => ({ ...t, any: round(t.any + by) }),
-    (t, by) => ({ ...t, several: round(t.several + by) }),
+    (t, by) => ({ ...t, same: round(t.same + by) }),
     (t, by) => ({ ...t, roles: t.roles.map((v) => round(v + by)) }),
     (t, by) => ({ ...t, kinds: t.kinds.map((v) => round(v + by)) }),
   ];

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/index.ts';
+import type { DocMention, Document } from '../../document/index.ts';
 import { hashString } from '../../tagger/index.ts';
 import type { EventMention } from '../mention.ts';
 import type { EventReading } from '../read.ts';
@@ -17,6 +17,8 @@ export class FeatureContext {
   private readonly events: EventMention[][] = [];
   /** Triggers of the ASSAULT type by sentence. */
   readonly triggers: EventMention[][] = [];
+  private readonly days: Set<string>[] = [];
+  private readonly places: Set<string>[] = [];
   private readonly roles = new Map<number, { readonly event: EventMention; readonly role: string }[]>();
 
   constructor(document: Document, reading: EventReading) {
@@ -61,5 +63,25 @@ export class FeatureContext {
 
   rolesAt(head: number): readonly { readonly event: EventMention; readonly role: string }[] {
     return this.roles.get(head) ?? [];
+  }
+
+  /** First days of the dates of a sentence. */
+  daysIn(sentence: number): ReadonlySet<string> {
+    this.days[sentence] ??= new Set(this.mentionsIn(sentence).flatMap(({ timex }) => timex?.start ?? []));
+    return this.days[sentence]!;
+  }
+
+  /** Places named in a sentence, in lower case. */
+  placesIn(sentence: number): ReadonlySet<string> {
+    this.places[sentence] ??= new Set(
+      this.mentionsIn(sentence).flatMap((mention) =>
+        mention.type === 'place' ? this.document.slice(mention).toLowerCase() : [],
+      ),
+    );
+    return this.places[sentence]!;
+  }
+
+  private mentionsIn(sentence: number): readonly DocMention[] {
+    return this.reading.mentionsIn(this.document.sentences[sentence]!);
   }
 }

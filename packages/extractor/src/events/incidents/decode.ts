@@ -7,6 +7,7 @@ import { linkFeatures } from './link.ts';
 import type { Scorer } from './model.ts';
 import { type NameOption, namesOf } from './names.ts';
 import { sentenceFeatures } from './sentences.ts';
+import { splitByIncident } from './split.ts';
 
 /** The models of the chain, in the order in which they run. */
 export interface IncidentModels {
@@ -22,6 +23,8 @@ export interface IncidentModels {
   readonly names: Scorer;
   /** Chance that a filler belongs to each kind of incident of the document. */
   readonly links: Scorer;
+  /** Chance that two fillers of one kind belong to one incident. */
+  readonly pairs: Scorer;
 }
 
 /** From which chance on something is taken to be so; tuned in training. */
@@ -31,7 +34,8 @@ export interface Thresholds {
   readonly kinds: readonly number[];
   /** By role, in the order of ROLES, of the filler and its name together. */
   readonly roles: readonly number[];
-  readonly several: number;
+  /** Of two fillers being of one incident. */
+  readonly same: number;
 }
 
 export interface Filler {
@@ -82,40 +86,36 @@ export function evidenceOf(context: FeatureContext, models: IncidentModels): Evi
 export function decode(
   context: FeatureContext,
   evidence: Evidence,
-  models: Pick<IncidentModels, 'names' | 'links'>,
+  models: Pick<IncidentModels, 'names' | 'links' | 'pairs'>,
   thresholds: Thresholds,
 ): ReadIncident[] {
-  const incidents = incidentsOf(evidence.document, thresholds);
-  if (incidents.length === 0) return [];
+  const chosen = kindsOf(evidence.document, thresholds);
+  if (chosen.length === 0) return [];
   const fillers = fillersOf(context, evidence, models, thresholds);
-  const kinds = [...new Set(incidents.map(({ kind }) => kind))];
-  for (const filler of fillers) {
-    const to = kinds.length > 1 ? linked(context, filler, kinds, evidence, models.links) : kinds;
-    for (const kind of to)
-      place(
-        filler,
-        incidents.filter((incident) => incident.kind === kind),
-        fillers,
-      );
-  }
-  return incidents;
-}
-
-function incidentsOf(document: readonly number[], thresholds: Thresholds): ReadIncident[] {
-  const any = document[INCIDENT_KINDS.length]!;
-  if (any < thresholds.any) return [];
-  const ranked = INCIDENT_KINDS.map((kind, k) => ({ kind, k, chance: document[k]! })).sort(
-    (a, b) => b.chance - a.chance,
+  const kinds = chosen.map(({ kind }) => kind);
+  const to = fillers.map((filler) =>
+    kinds.length > 1 ? linked(context, filler, kinds, evidence, models.links) : kinds,
   );
-  const chosen = ranked.filter(({ k, chance }, i) => i === 0 || chance >= thresholds.kinds[k]!);
-  return chosen.flatMap(({ kind, k, chance }) => {
-    const several = document[INCIDENT_KINDS.length + 1 + k]! >= thresholds.several * chance;
-    const one = () => ({ kind, chance, fillers: [] });
-    return several ? [one(), one()] : [one()];
+  return chosen.flatMap(({ kind, chance }) => {
+    const own = fillers.filter((_, i) => to[i]!.includes(kind));
+    return splitByIncident(context, own, kind, models.pairs, thresholds.same).map((part) => ({
+      kind,
+      chance,
+      fillers: distinctNames(part),
+    }));
   });
 }
 
-function fillersOf(
+function kindsOf(document: readonly number[], thresholds: Thresholds): { kind: IncidentKind; chance: number }[] {
+  if (document[INCIDENT_KINDS.length]! < thresholds.any) return [];
+  const ranked = INCIDENT_KINDS.map((kind, k) => ({ kind, k, chance: document[k]! })).sort(
+    (a, b) => b.chance - a.chance,
+  );
+  return ranked.filter(({ k, chance }, i) => i === 0 || chance >= thresholds.kinds[k]!);
+}
+
+/** What fills a role in a document, surest first, whichever incident it belongs to. */
+export function fillersOf(
   context: FeatureContext,
   evidence: Evidence,
   models: Pick<IncidentModels, 'names'>,
@@ -174,38 +174,13 @@ function linked(
   return own.filter(({ chance }) => chance >= floor).map(({ kind }) => kind);
 }
 
-/** Puts a filler into the incident of its kind; of two, actors into both, victims and targets into the one they stand nearer to. */
-function place(filler: Filler, incidents: readonly ReadIncident[], all: readonly Filler[]): void {
-  const actor = filler.role === 'individual' || filler.role === 'organisation';
-  if (incidents.length < 2 || actor) {
-    for (const incident of incidents) addOnce(incident, filler);
-    return;
-  }
-  const cut = widestGap(all.filter(({ role }) => role === 'victim' || role === 'target').map(firstSentence));
-  addOnce(incidents[firstSentence(filler) < cut ? 0 : 1]!, filler);
-}
-
-function firstSentence(filler: Filler): number {
-  return filler.candidate.mentions[0]!.sentence;
-}
-
-/** The sentence that starts the second group when sentences are parted where the widest gap is. */
-function widestGap(sentences: readonly number[]): number {
-  const sorted = [...sentences].sort((a, b) => a - b);
-  let cut = Number.POSITIVE_INFINITY;
-  let widest = 0;
-  for (let i = 1; i < sorted.length; i++) {
-    const gap = sorted[i]! - sorted[i - 1]!;
-    if (gap > widest) {
-      widest = gap;
-      cut = sorted[i]!;
-    }
-  }
-  return cut;
-}
-
-function addOnce(incident: ReadIncident, filler: Filler): void {
-  const name = normalise(filler.names[0]!);
-  if (!incident.fillers.some((other) => other.role === filler.role && normalise(other.names[0]!) === name))
-    incident.fillers.push(filler);
+/** One filler a role and name. */
+function distinctNames(fillers: readonly Filler[]): Filler[] {
+  const seen = new Set<string>();
+  return fillers.filter(({ role, names }) => {
+    const key = `${role} ${normalise(names[0]!)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -6,6 +6,7 @@ export {
   type Evidence,
   evidenceOf,
   type Filler,
+  fillersOf,
   type IncidentModels,
   type ReadIncident,
   type Thresholds,
@@ -17,4 +18,5 @@ export { INCIDENT_KINDS, type IncidentKind, type IncidentRole, kindOf, modeOf, R
 export { linkFeatures } from './link.ts';
 export { LogisticModel, type Scorer } from './model.ts';
 export { type NameOption, nameFeatures, namesOf } from './names.ts';
+export { pairFeatures } from './pairs.ts';
 export { sentenceFeatures } from './sentences.ts';

@@ -3,7 +3,7 @@ import { readModel } from '../../tagger/index.ts';
 import type { IncidentModels, Thresholds } from './decode.ts';
 import { LogisticModel } from './model.ts';
 
-const NAMES = ['sentences', 'relevance', 'kinds', 'roles', 'names', 'links'] as const;
+const NAMES = ['sentences', 'relevance', 'kinds', 'roles', 'names', 'links', 'pairs'] as const;
 const file = (name: string) => new URL(`models/${name}`, import.meta.url);
 const linear = Object.fromEntries(NAMES.map((name) => [name, readModel(file(`${name}.bin`))]));
 
