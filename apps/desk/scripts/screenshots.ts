@@ -104,5 +104,6 @@ async function richest({ line }: DeskServer): Promise<string> {
   return most.id;
 }
 
-const richness = ({ articles, aliases, actsOn, actedOnBy }: EntityView): number =>
-  3 * (articles - 1) + aliases.length + 2 * (actsOn.length + actedOnBy.length);
+function richness({ articles, aliases, actsOn, actedOnBy }: EntityView): number {
+  return 3 * (articles - 1) + aliases.length + 2 * (actsOn.length + actedOnBy.length);
+}
