@@ -35,7 +35,7 @@ export function spell(name: string, variant: Variant, next: () => number): strin
     case 'particle':
       return `${first} al-${last}`;
     case 'middle initial':
-      return `${first} ${'ABDEHJKM'[Math.floor(next() * 8)]}. ${last}`;
+      return `${first} ${last.at(-1)?.toUpperCase()}. ${last}`;
     case 'initial':
       return `${first[0]}. ${last}`;
     case 'surname':

@@ -55,9 +55,11 @@ export function scoreEntities(a: Referent, b: Referent, companions: number): Lik
 
 function bestName(a: Referent, b: Referent): Likeness {
   let best = UNLIKE;
+  // An acronym whose long form is known is no acronym of another long form.
+  const bothLong = a.names.some(isLong) && b.names.some(isLong);
   for (const one of a.names) {
     for (const other of b.names) {
-      const found = a.type === 'person' ? comparePersons(one, other) : compareNames(one, other);
+      const found = a.type === 'person' ? comparePersons(one, other) : compareNames(one, other, !bothLong);
       if (found.score > best.score) best = found;
     }
   }
@@ -76,6 +78,7 @@ function comparePersons(a: NormalName, b: NormalName): Likeness {
   if (alone) return as(sameLast ? 0.5 : 0.4, `${last}, no first name`);
   const [firstA, firstB] = [a.words[0]!, b.words[0]!];
   if (firstA === firstB || likeness(firstA, firstB) >= SAME_SPELLING || sameSound(firstA, firstB)) {
+    if (haveOtherMiddles(a, b)) return as(0.55, `${last}, first name agrees, other middle names`);
     return as(sameLast ? 0.85 : 0.78, `${last}, first name agrees`);
   }
   const initial = firstA.length === 1 || firstB.length === 1;
@@ -83,12 +86,22 @@ function comparePersons(a: NormalName, b: NormalName): Likeness {
   return UNLIKE;
 }
 
+/** Whether both have middle names or initials of which none agrees. */
+function haveOtherMiddles(a: NormalName, b: NormalName): boolean {
+  const [middlesA, middlesB] = [a.words.slice(1, -1), b.words.slice(1, -1)];
+  const agree = (one: string, other: string) =>
+    one === other || sameSound(one, other) || (Math.min(one.length, other.length) === 1 && one[0] === other[0]);
+  return (
+    middlesA.length > 0 && middlesB.length > 0 && !middlesA.some((one) => middlesB.some((other) => agree(one, other)))
+  );
+}
+
 /** The same consonants, and as much else in common that it is a matter of spelling. */
 const sameSound = (a: string, b: string) => soundOf(a) === soundOf(b) && likeness(a, b) >= 0.8;
 
-function compareNames(a: NormalName, b: NormalName): Likeness {
+function compareNames(a: NormalName, b: NormalName, byInitials: boolean): Likeness {
   if (a.key === b.key) return as(0.92, 'same name');
-  const letters = Math.max(initialsIn(a, b), initialsIn(b, a));
+  const letters = byInitials ? Math.max(initialsIn(a, b), initialsIn(b, a)) : 0;
   // Two letters are the initials of too many.
   if (letters > 0) return as(letters > 2 ? 0.76 : 0.56, 'the initials of the other’s name');
   const [restA, restB] = [withoutGeneric(a), withoutGeneric(b)];
@@ -100,6 +113,8 @@ function compareNames(a: NormalName, b: NormalName): Likeness {
   }
   return UNLIKE;
 }
+
+const isLong = (name: NormalName) => name.words.length > 1;
 
 /** How many letters a name has when it is the acronym of another; else 0. */
 function initialsIn(short: NormalName, long: NormalName): number {
