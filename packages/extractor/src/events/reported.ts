@@ -49,7 +49,7 @@ export function reportedIncidents(document: Document, reading: EventReading): Do
 
 /**
  * The parties that the chain names. It knows named victims only, so that where it has nothing that was hit, the unnamed
- * people that the lexicon read at the first trigger stand in.
+ * people that the lexicon read at a trigger stand in; where it has nobody that did it, those whom the lexicon read by name.
  */
 function partiesOf(
   incident: ReadIncident,
@@ -60,9 +60,21 @@ function partiesOf(
     ...participant(filler),
     why: `incident models (${filler.role}, ${filler.chance.toFixed(2)})${explain(filler)}`,
   }));
-  if (parties.some(({ role }) => role === 'target')) return parties;
-  const hit = told.map(({ participants }) => participants.filter(isUnnamedVictim)).find(({ length }) => length > 0);
-  return [...parties, ...(hit ?? [])];
+  const missing = (role: DocParticipant['role']) => !parties.some((party) => party.role === role);
+  return [
+    ...parties,
+    ...(missing('target') ? firstRead(told, isUnnamedVictim) : []),
+    ...(missing('actor') ? firstRead(told, isNamedActor) : []),
+  ];
+}
+
+/** What fits at the first telling that has some. */
+function firstRead(told: readonly EventMention[], fits: (party: DocParticipant) => boolean): DocParticipant[] {
+  return told.map(({ participants }) => participants.filter(fits)).find(({ length }) => length > 0) ?? [];
+}
+
+function isNamedActor({ role, form }: DocParticipant): boolean {
+  return role === 'actor' && form === 'name';
 }
 
 function isUnnamedVictim({ role, type, form }: DocParticipant): boolean {
