@@ -19,8 +19,8 @@ export function posterior(scores: Float32Array, length: number, width: number, e
   const alpha = new Float64Array(size);
   const beta = new Float64Array(size);
   const marginals = new Float64Array(size);
-  // Few labels may follow each other: going over those alone takes a third of the time.
-  const { from, to, weight } = possible(expTransitions, width);
+  const ahead = new Float64Array(width);
+  const { to, from } = transitionsOf(expTransitions, width);
   let logZ = 0;
   for (let step = 0; step < length; step++) {
     const base = step * width;
@@ -28,7 +28,14 @@ export function posterior(scores: Float32Array, length: number, width: number, e
     for (let y = 0; y < width; y++) if (scores[base + y]! > top) top = scores[base + y]!;
     for (let y = 0; y < width; y++) emission[base + y] = Math.exp(scores[base + y]! - top);
     if (step === 0) for (let y = 0; y < width; y++) alpha[y] = expTransitions[width * width + y]!;
-    else for (let i = 0; i < from.length; i++) alpha[base + to[i]!]! += alpha[base - width + from[i]!]! * weight[i]!;
+    else {
+      for (let y = 0; y < width; y++) {
+        let sum = 0;
+        for (let i = to.first[y]!; i < to.first[y + 1]!; i++)
+          sum += alpha[base - width + to.other[i]!]! * to.weight[i]!;
+        alpha[base + y] = sum;
+      }
+    }
     let sum = 0;
     for (let y = 0; y < width; y++) {
       alpha[base + y]! *= emission[base + y]!;
@@ -43,8 +50,11 @@ export function posterior(scores: Float32Array, length: number, width: number, e
     if (step === length - 1) beta.fill(1, base, base + width);
     else {
       const after = base + width;
-      for (let i = 0; i < from.length; i++) {
-        beta[base + from[i]!]! += weight[i]! * emission[after + to[i]!]! * beta[after + to[i]!]!;
+      for (let y = 0; y < width; y++) ahead[y] = emission[after + y]! * beta[after + y]!;
+      for (let x = 0; x < width; x++) {
+        let sum = 0;
+        for (let i = from.first[x]!; i < from.first[x + 1]!; i++) sum += from.weight[i]! * ahead[from.other[i]!]!;
+        beta[base + x] = sum;
       }
     }
     let sum = 0;
@@ -61,22 +71,40 @@ export function posterior(scores: Float32Array, length: number, width: number, e
   return { marginals, alpha, beta, emission, logZ };
 }
 
-interface Transitions {
-  readonly from: Uint8Array;
-  readonly to: Uint8Array;
+/** The transitions that may be (in BILOU a third of all), grouped by one of their ends: those of `x` from `first[x]` on. */
+interface Grouped {
+  readonly first: Uint16Array;
+  readonly other: Uint8Array;
   readonly weight: Float64Array;
 }
 
-function possible(expTransitions: Float64Array, width: number): Transitions {
-  const from = new Uint8Array(width * width);
-  const to = new Uint8Array(width * width);
+interface Transitions {
+  /** By the label they lead to. */
+  readonly to: Grouped;
+  /** By the label they lead from. */
+  readonly from: Grouped;
+}
+
+function transitionsOf(expTransitions: Float64Array, width: number): Transitions {
+  return {
+    to: grouped(width, (y, x) => expTransitions[x * width + y]!),
+    from: grouped(width, (x, y) => expTransitions[x * width + y]!),
+  };
+}
+
+function grouped(width: number, weightOf: (label: number, other: number) => number): Grouped {
+  const first = new Uint16Array(width + 1);
+  const other = new Uint8Array(width * width);
   const weight = new Float64Array(width * width);
   let n = 0;
-  for (let i = 0; i < width * width; i++) {
-    if (expTransitions[i] === 0) continue;
-    from[n] = Math.floor(i / width);
-    to[n] = i % width;
-    weight[n++] = expTransitions[i]!;
+  for (let label = 0; label < width; label++) {
+    for (let o = 0; o < width; o++) {
+      const value = weightOf(label, o);
+      if (value === 0) continue;
+      other[n] = o;
+      weight[n++] = value;
+    }
+    first[label + 1] = n;
   }
-  return { from: from.subarray(0, n), to: to.subarray(0, n), weight: weight.subarray(0, n) };
+  return { first, other, weight };
 }

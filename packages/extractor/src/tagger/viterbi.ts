@@ -9,22 +9,23 @@ export function viterbi(scores: Float32Array, length: number, width: number, tra
   const back = new Uint8Array(length * width);
   let before = new Float64Array(width);
   let now = new Float64Array(width);
-  const pairs = possiblePairs(transitions, width);
+  const { from, first, score } = possibleSources(transitions, width);
   for (let y = 0; y < width; y++) before[y] = scores[y]! + transitions[width * width + y]!;
   for (let step = 1; step < length; step++) {
     const base = step * width;
-    now.fill(Number.NEGATIVE_INFINITY);
-    for (let i = 0; i < pairs.length; i++) {
-      const pair = pairs[i]!;
-      const x = (pair / width) | 0;
-      const y = pair - x * width;
-      const score = before[x]! + transitions[pair]!;
-      if (score > now[y]!) {
-        now[y] = score;
-        back[base + y] = x;
+    for (let y = 0; y < width; y++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let source = 0;
+      for (let i = first[y]!; i < first[y + 1]!; i++) {
+        const total = before[from[i]!]! + score[i]!;
+        if (total > best) {
+          best = total;
+          source = from[i]!;
+        }
       }
+      now[y] = best + scores[base + y]!;
+      back[base + y] = source;
     }
-    for (let y = 0; y < width; y++) now[y]! += scores[base + y]!;
     [before, now] = [now, before];
   }
   let label = 0;
@@ -38,15 +39,31 @@ export function viterbi(scores: Float32Array, length: number, width: number, tra
 
 /** Scores below stand for transitions that trainers forbid. */
 const FORBIDDEN = -5e3;
-const known = new WeakMap<Float32Array, Uint16Array>();
 
-/** The transitions worth looking at: in BILOU a third of all. */
-function possiblePairs(transitions: Float32Array, width: number): Uint16Array {
-  let pairs = known.get(transitions);
-  if (!pairs) {
-    const numbers = Array.from({ length: width * width }, (_, i) => i);
-    pairs = Uint16Array.from(numbers.filter((i) => transitions[i]! > FORBIDDEN));
-    known.set(transitions, pairs);
+/** The transitions worth looking at (in BILOU a third of all), label by label: those to `y` from `first[y]` on. */
+interface Sources {
+  readonly from: Uint8Array;
+  readonly score: Float32Array;
+  readonly first: Uint16Array;
+}
+const known = new WeakMap<Float32Array, Sources>();
+
+function possibleSources(transitions: Float32Array, width: number): Sources {
+  const found = known.get(transitions);
+  if (found) return found;
+  const from: number[] = [];
+  const score: number[] = [];
+  const first = new Uint16Array(width + 1);
+  for (let y = 0; y < width; y++) {
+    for (let x = 0; x < width; x++) {
+      const value = transitions[x * width + y]!;
+      if (value <= FORBIDDEN) continue;
+      from.push(x);
+      score.push(value);
+    }
+    first[y + 1] = from.length;
   }
-  return pairs;
+  const sources = { from: Uint8Array.from(from), score: Float32Array.from(score), first };
+  known.set(transitions, sources);
+  return sources;
 }
