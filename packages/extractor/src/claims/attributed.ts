@@ -6,7 +6,7 @@ import { entitiesIn, mentionAt, sourceEntity } from './mentions.ts';
 import { userCuesOf } from './user-cues.ts';
 
 /** Attributions that are less likely to be right than that do more harm than good. */
-const LEAST_CONFIDENCE = { quoted: 0.3, indirect: 0.42, odd: 0.5 };
+const LEAST_CONFIDENCE = { quoted: 0.3, indirect: 0.42, odd: 0.45 };
 
 /** Word classes that can say something by themselves. */
 const TELLING = new Set<Pos>(['ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'X']);
