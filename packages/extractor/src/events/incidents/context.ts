@@ -1,9 +1,12 @@
 import type { DocMention, Document } from '../../document/index.ts';
+import { readLines } from '../../lexicon.ts';
 import { hashString } from '../../tagger/index.ts';
 import type { EventMention } from '../mention.ts';
 import type { EventReading } from '../read.ts';
 import { kindOf } from './kinds.ts';
 
+/** Words that lead over to something else that happened. */
+const OTHER_CUES: ReadonlySet<string> = new Set(readLines(new URL('../lexicons/other-cues.txt', import.meta.url)));
 /** Milliseconds. */
 const DAY = 86_400_000;
 /** In days. */
@@ -17,6 +20,7 @@ export class FeatureContext {
   private readonly events: EventMention[][] = [];
   /** Triggers of the ASSAULT type by sentence. */
   readonly triggers: EventMention[][] = [];
+  private readonly cues: boolean[] = [];
   private readonly days: Set<string>[] = [];
   private readonly places: Set<string>[] = [];
   private readonly roles = new Map<number, { readonly event: EventMention; readonly role: string }[]>();
@@ -63,6 +67,14 @@ export class FeatureContext {
 
   rolesAt(head: number): readonly { readonly event: EventMention; readonly role: string }[] {
     return this.roles.get(head) ?? [];
+  }
+
+  /** Whether a sentence leads over to something else. */
+  hasCue(sentence: number): boolean {
+    this.cues[sentence] ??= this.document
+      .tokensOf(this.document.sentences[sentence]!)
+      .some(({ lower }) => OTHER_CUES.has(lower));
+    return this.cues[sentence]!;
   }
 
   /** First days of the dates of a sentence. */

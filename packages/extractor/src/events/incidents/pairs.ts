@@ -1,4 +1,3 @@
-import { readLines } from '../../lexicon.ts';
 import { feature, feature2, hashString } from '../../tagger/index.ts';
 import type { FeatureContext } from './context.ts';
 import type { Filler } from './decode.ts';
@@ -20,7 +19,6 @@ const T = {
   gapTriggers: 512,
 } as const;
 
-const OTHER_CUES: ReadonlySet<string> = new Set(readLines(new URL('../lexicons/other-cues.txt', import.meta.url)));
 /** How many cues and triggers are told apart. */
 const MOST = 3;
 
@@ -35,7 +33,7 @@ export function pairFeatures(context: FeatureContext, a: Filler, b: Filler, kind
   let cues = 0;
   let triggers = 0;
   for (let i = low + 1; i <= high && (cues < MOST || triggers < MOST); i++) {
-    if (context.document.tokensOf(sentences[i]!).some(({ lower }) => OTHER_CUES.has(lower))) cues++;
+    if (context.hasCue(i)) cues++;
     triggers += (context.triggers[i] ?? []).filter((t) => kindOf(t.mode) === kind && !t.definite).length;
   }
   cues = Math.min(MOST, cues);
