@@ -9,7 +9,7 @@ export function viterbi(scores: Float32Array, length: number, width: number, tra
   const back = new Uint8Array(length * width);
   let before = new Float64Array(width);
   let now = new Float64Array(width);
-  const { from, first, score } = possibleSources(transitions, width);
+  const { from, first, pair } = possibleSources(transitions, width);
   for (let y = 0; y < width; y++) before[y] = scores[y]! + transitions[width * width + y]!;
   for (let step = 1; step < length; step++) {
     const base = step * width;
@@ -17,7 +17,7 @@ export function viterbi(scores: Float32Array, length: number, width: number, tra
       let best = Number.NEGATIVE_INFINITY;
       let source = 0;
       for (let i = first[y]!; i < first[y + 1]!; i++) {
-        const total = before[from[i]!]! + score[i]!;
+        const total = before[from[i]!]! + transitions[pair[i]!]!;
         if (total > best) {
           best = total;
           source = from[i]!;
@@ -43,7 +43,8 @@ const FORBIDDEN = -5e3;
 /** The transitions worth looking at (in BILOU a third of all), label by label: those to `y` from `first[y]` on. */
 interface Sources {
   readonly from: Uint8Array;
-  readonly score: Float32Array;
+  /** Place in the transitions: a trainer changes these while it decodes. */
+  readonly pair: Uint16Array;
   readonly first: Uint16Array;
 }
 const known = new WeakMap<Float32Array, Sources>();
@@ -52,18 +53,17 @@ function possibleSources(transitions: Float32Array, width: number): Sources {
   const found = known.get(transitions);
   if (found) return found;
   const from: number[] = [];
-  const score: number[] = [];
+  const pair: number[] = [];
   const first = new Uint16Array(width + 1);
   for (let y = 0; y < width; y++) {
     for (let x = 0; x < width; x++) {
-      const value = transitions[x * width + y]!;
-      if (value <= FORBIDDEN) continue;
+      if (transitions[x * width + y]! <= FORBIDDEN) continue;
       from.push(x);
-      score.push(value);
+      pair.push(x * width + y);
     }
     first[y + 1] = from.length;
   }
-  const sources = { from: Uint8Array.from(from), score: Float32Array.from(score), first };
+  const sources = { from: Uint8Array.from(from), pair: Uint16Array.from(pair), first };
   known.set(transitions, sources);
   return sources;
 }
