@@ -361,7 +361,7 @@ export function resolutionContract({ open }: Bench): void {
             expect(await outcome(one)).toEqual(first);
           },
         ),
-        { numRuns: 6 },
+        { numRuns: 3 },
       );
     });
   });

@@ -12,7 +12,9 @@ export function incidentConditions(
 ): (eb: ExpressionBuilder<Shown, 'i'>) => Expression<SqlBool>[] {
   return (eb) => {
     const { type, status, country, entity, search, from, to, minConfidence, maxConfidence } = filter;
-    const all: Expression<SqlBool>[] = [eb('i.reports', '>', sql.lit(0))];
+    // Written out, the number lets SQLite count from its indexes of shown incidents: with a filter, others are better.
+    const isOpen = Object.values(filter).every((part) => part === undefined);
+    const all: Expression<SqlBool>[] = [isOpen ? eb('i.reports', '>', sql.lit(0)) : eb('i.reports', '>', 0)];
     if (type?.length) all.push(eb('i.type', 'in', type));
     if (status?.length) all.push(eb('i.status', 'in', status));
     if (country?.length) all.push(eb('i.country', 'in', country));
