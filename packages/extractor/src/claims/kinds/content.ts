@@ -76,6 +76,8 @@ export function kindByContent(kind: ClaimKind, entry: CueEntry | null, shape: Co
   if (kind === 'question') return shape.infinitive || !shape.question ? 'demand' : 'question';
   if (kind === 'promise') return shape.hostile ? 'threat' : kind;
   if (kind === 'prediction') return shape.infinitive ? 'demand' : kind;
+  // To think that somebody must do something is to ask for it.
+  if (kind === 'belief' && shape.prescription) return 'demand';
   if (kind !== 'statement' && !naming) return kind;
   if (shape.question && kind === 'statement') return 'question';
   if (shape.prescription) return 'demand';
