@@ -30,7 +30,7 @@ describe('readClaim', () => {
     ['The premier [said] {he will not resign}.', 'refusal', 'certain', 'positive'],
     ['Analysts [predict] {that prices will rise}.', 'prediction', 'probable', 'positive'],
     ['Many [believe] {that the vote was rigged}.', 'belief', 'probable', 'positive'],
-    ['Many [think] {that the vote must be held again}.', 'demand', 'probable', 'positive'],
+    ['Many [think] {that the vote must be held again}.', 'demand', 'certain', 'positive'],
     ['The court [refused] {to hear the case}.', 'refusal', 'certain', 'negative'],
     ['The mayor [would not admit] {that money was missing}.', 'denial', 'certain', 'negative'],
     ['The reporter [asked] {whether the bridge was safe}.', 'question', 'certain', 'positive'],
