@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type Binding, canBeChosen, changeKeys, inTheWay, Keys, keyChanges } from '../keyboard/index.ts';
 import { announce } from '../parts/index.ts';
 import { besides } from './bindings.ts';
@@ -56,7 +56,7 @@ export function KeyTable({ name, bindings }: { name: string; bindings: readonly 
 
 /** Takes the next key pressed, or two in a row; Escape leaves everything as it was. */
 function Choosing({ binding, group }: { binding: Binding; group: string }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let pair: ReturnType<typeof setTimeout> | undefined;
     const take = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
