@@ -8,7 +8,7 @@ import { extractionsContract } from './contract/extractions.ts';
 import { hostileContract } from './contract/hostile.ts';
 import { migrationsContract } from './contract/migrations.ts';
 import { repeatsContract } from './contract/repeats.ts';
-import { resolutionContract } from './contract/resolution.ts';
+import { resolutionContract } from './contract/resolution/index.ts';
 import { reviewContract } from './contract/review/index.ts';
 import { writersContract } from './contract/writers.ts';
 import { openStore, type Store, type StoreOptions } from './index.ts';
